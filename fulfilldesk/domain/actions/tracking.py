@@ -1,0 +1,53 @@
+"""Tracking as JSON for the journal and as Shopify's input."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from fulfilldesk.domain.actions.action import Json
+from fulfilldesk.domain.orders import Tracking
+
+
+def to_json(tracking: Iterable[Tracking]) -> list[Json]:
+    """A list of {company, number, url}."""
+    return [{"company": entry.company, "number": entry.number, "url": entry.url} for entry in tracking]
+
+
+def from_json(value: Json) -> tuple[Tracking, ...]:
+    """The tracking that `to_json` wrote; what does not look like it is left out."""
+    if not isinstance(value, list):
+        return ()
+    return tuple(
+        Tracking(_text(entry.get("company")), _text(entry.get("number")), _text(entry.get("url")))
+        for entry in value
+        if isinstance(entry, dict)
+    )
+
+
+def to_input(tracking: tuple[Tracking, ...]) -> Mapping[str, Json]:
+    """FulfillmentTrackingInput: `number`/`url` for one entry, `numbers`/`urls` for several, never both forms
+    (schema 2026-10). Shopify takes one company for all of them."""
+    company = next((entry.company for entry in tracking if entry.company), None)
+    numbers: list[Json] = [entry.number for entry in tracking if entry.number]
+    urls: list[Json] = [entry.url for entry in tracking if entry.url]
+    made: dict[str, Json] = {"company": company} if company else {}
+    if len(tracking) > 1:
+        made["numbers"] = numbers
+        if urls:
+            made["urls"] = urls
+        return made
+    if numbers:
+        made["number"] = numbers[0]
+    if urls:
+        made["url"] = urls[0]
+    return made
+
+
+def is_web_address(url: str) -> bool:
+    """Whether a tracking address is plain http(s) with a host: the only kind that is sent or opened."""
+    scheme, separator, rest = url.partition("://")
+    return bool(separator) and scheme.lower() in ("http", "https") and bool(rest) and rest[0] not in "/?#"
+
+
+def _text(value: Json) -> str | None:
+    return value if isinstance(value, str) and value else None

@@ -1,0 +1,200 @@
+"""The family of expected failures. Each has a sentence key (ui/texts words it), never a wording of its own.
+
+`detail` is technical text for the log and for "show details": Shopify's literal words, a request id, a file.
+It never holds a token. Anything that is not a `Failure` is a bug of ours.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class Failure(Exception):
+    """Something a shopkeeper can be told about in one sentence.
+
+    `retry` says whether the same call may simply be made again later.
+    """
+
+    key: ClassVar[str] = "failure"
+    retry: ClassVar[bool] = False
+
+    def __init__(self, detail: str = "", *, request_id: str | None = None, **parameters: str) -> None:
+        super().__init__(detail)
+        self.detail = detail
+        self.request_id = request_id
+        self.parameters = parameters
+
+    def __str__(self) -> str:
+        parts = [self.key, self.detail, f"request {self.request_id}" if self.request_id else ""]
+        return ": ".join(part for part in parts if part)
+
+
+class Stopped(Failure):
+    """The person, or the end of the program, stopped the work. Silence is the right answer."""
+
+    key = "stopped"
+
+
+# --- reaching the shop
+# ---------------------------------------------------------------------------------------
+
+
+class Offline(Failure):
+    """No connection: no network, no such host, refused, broken off, or too slow (after all repeats)."""
+
+    key = "offline"
+    retry = True
+
+
+class BadShopAddress(Failure):
+    """The address is not one the program may talk to (plain http away from this computer, not a shop ...)."""
+
+    key = "bad-shop-address"
+
+
+class UnknownShop(Failure):
+    """404: no shop at that address."""
+
+    key = "unknown-shop"
+
+
+class SignInRefused(Failure):
+    """401: the token is wrong or was taken back."""
+
+    key = "sign-in-refused"
+
+
+class ShopUnavailable(Failure):
+    """402, 403, 423 or SHOP_INACTIVE: the shop is frozen, locked or closed to this app."""
+
+    key = "shop-unavailable"
+
+
+class AccessDenied(Failure):
+    """ACCESS_DENIED: a permission (scope) is missing; parameter `scope` when Shopify named it."""
+
+    key = "access-denied"
+
+
+class Throttled(Failure):
+    """Shopify kept asking to slow down until the patience ran out."""
+
+    key = "throttled"
+    retry = True
+
+
+class ShopifyFailed(Failure):
+    """5xx or INTERNAL_SERVER_ERROR after all repeats."""
+
+    key = "shopify-failed"
+    retry = True
+
+
+class NotShopify(Failure):
+    """The answer was not Shopify's: HTML (a login page of a hotel network), another type, a redirect."""
+
+    key = "not-shopify"
+    retry = True
+
+
+class AnswerBroken(Failure):
+    """The answer was cut off, is no JSON, or lacks what it must have."""
+
+    key = "answer-broken"
+    retry = True
+
+
+class AnswerTooLarge(Failure):
+    """The answer passed the cap on size or nesting."""
+
+    key = "answer-too-large"
+
+
+class QueryRefused(Failure):
+    """Shopify refused our query itself (validation, cost over the maximum): a bug of ours or a changed
+    API."""
+
+    key = "query-refused"
+
+
+class SearchIgnored(Failure):
+    """Shopify ignored part of a search (warnings in extensions.search): its answer would match everything."""
+
+    key = "search-ignored"
+
+
+# --- acting
+# --------------------------------------------------------------------------------------------------
+
+
+class AnswerLost(Failure):
+    """A mutation was sent and its answer did not arrive: it may or may not have happened. Read, then
+    decide."""
+
+    key = "answer-lost"
+
+
+class NotSent(Failure):
+    """The mutation certainly did not reach Shopify (no connection was made, or it was throttled to the
+    end)."""
+
+    key = "not-sent"
+    retry = True
+
+
+class OrderGone(Failure):
+    """Shopify does not show the order any more (deleted, or older than this app may see)."""
+
+    key = "order-gone"
+
+
+# --- the cache
+# -----------------------------------------------------------------------------------------------
+
+
+class StoreNotWritable(Failure):
+    """The profile folder or a file in it cannot be written; parameter `path`."""
+
+    key = "store-not-writable"
+
+
+class StoreDamaged(Failure):
+    """The cache file is not a SQLite file or is damaged; parameter `path`."""
+
+    key = "store-damaged"
+
+
+class StoreTooNew(Failure):
+    """The cache was written by a newer version of the program; parameter `path`."""
+
+    key = "store-too-new"
+
+
+class StoreFull(Failure):
+    """The disk is full."""
+
+    key = "store-full"
+    retry = True
+
+
+class StoreBusy(Failure):
+    """Another program holds the cache for longer than we wait."""
+
+    key = "store-busy"
+    retry = True
+
+
+# --- the key store
+# -------------------------------------------------------------------------------------------
+
+
+class KeyStoreLocked(Failure):
+    """The system's key store is there and did not open."""
+
+    key = "key-store-locked"
+
+
+class KeyStoreMissing(Failure):
+    """The system has no key store that keyring can use."""
+
+    key = "key-store-missing"

@@ -1,0 +1,114 @@
+"""What to think of before a fulfilment is cancelled. Shopify itself has no guard: it accepts the cancelling
+of a parcel that was delivered without a word (facts 0.1; recording
+2026-04__fulfillment-detail-events-lifecycle)."""
+
+from __future__ import annotations
+
+from fulfilldesk.domain.notice import Notice, Say, Weight
+from fulfilldesk.domain.orders import Fulfillment, Order
+from fulfilldesk.domain.states import DeliveryMethod, DeliveryStatus, ReturnStatus, ServiceType
+
+_ON_THE_WAY = (
+    DeliveryStatus.IN_TRANSIT,
+    DeliveryStatus.CARRIER_PICKED_UP,
+    DeliveryStatus.DELAYED,
+    DeliveryStatus.NOT_DELIVERED,
+    DeliveryStatus.FAILURE,
+)
+
+_BY_DELIVERY: dict[str, tuple[Say, Weight]] = {
+    DeliveryStatus.DELIVERED: (Say.DELIVERED, Weight.RISK),
+    DeliveryStatus.PICKED_UP: (Say.PICKED_UP, Weight.RISK),
+    DeliveryStatus.OUT_FOR_DELIVERY: (Say.OUT_FOR_DELIVERY, Weight.RISK),
+    DeliveryStatus.ATTEMPTED_DELIVERY: (Say.ATTEMPTED_DELIVERY, Weight.RISK),
+    DeliveryStatus.READY_FOR_PICKUP: (Say.READY_FOR_PICKUP, Weight.WARNING),
+    DeliveryStatus.LABEL_PURCHASED: (Say.LABEL_BOUGHT, Weight.WARNING),
+    DeliveryStatus.LABEL_PRINTED: (Say.LABEL_BOUGHT, Weight.WARNING),
+    **dict.fromkeys(_ON_THE_WAY, (Say.IN_TRANSIT, Weight.RISK)),
+}
+
+_OPEN_RETURN = frozenset(
+    {ReturnStatus.RETURN_REQUESTED, ReturnStatus.IN_PROGRESS, ReturnStatus.INSPECTION_COMPLETE}
+)
+
+
+def cancel_guards(order: Order, fulfillment: Fulfillment) -> tuple[Notice, ...]:
+    """Everything about the state of order and parcel that a person should know before cancelling."""
+    return (
+        *_parcel(fulfillment),
+        *_till(order, fulfillment),
+        *_service(fulfillment),
+        *_goods(order, fulfillment),
+        *_money_back(order),
+        *_elsewhere(order, fulfillment),
+    )
+
+
+def taken_along(order: Order, fulfillment: Fulfillment) -> bool:
+    """Whether the goods were handed over at a till: sold there, and not sent anywhere (facts section 10)."""
+    if order.source_name != "pos" or fulfillment.tracking:
+        return False
+    methods = {
+        work.delivery_method
+        for work in order.fulfillment_orders
+        if {line.line_item_id for line in work.lines} & {line.line_item_id for line in fulfillment.lines}
+    }
+    return not methods or DeliveryMethod.RETAIL in methods
+
+
+def _parcel(fulfillment: Fulfillment) -> tuple[Notice, ...]:
+    status = fulfillment.delivery_status or ""
+    if fulfillment.delivered_at is not None:
+        status = DeliveryStatus.DELIVERED
+    elif fulfillment.in_transit_at is not None and status == DeliveryStatus.FULFILLED:
+        status = DeliveryStatus.IN_TRANSIT
+    found = _BY_DELIVERY.get(status)
+    return (Notice(*found),) if found else ()
+
+
+def _till(order: Order, fulfillment: Fulfillment) -> tuple[Notice, ...]:
+    return (Notice(Say.POS_TAKEN_ALONG, Weight.RISK),) if taken_along(order, fulfillment) else ()
+
+
+def _service(fulfillment: Fulfillment) -> tuple[Notice, ...]:
+    if fulfillment.service_type != ServiceType.THIRD_PARTY:
+        return ()
+    return (Notice(Say.SERVICE_KEEPS_WORKING, Weight.RISK, {"service": fulfillment.service_name or "?"}),)
+
+
+def _goods(order: Order, fulfillment: Fulfillment) -> tuple[Notice, ...]:
+    lines = [line for part in fulfillment.lines if (line := order.line(part.line_item_id)) is not None]
+    if any(line.gift_card for line in lines):
+        return (Notice(Say.GIFT_CARD, Weight.RISK),)
+    if any(not line.requires_shipping for line in lines):
+        return (Notice(Say.DIGITAL, Weight.WARNING),)
+    return ()
+
+
+def _money_back(order: Order) -> tuple[Notice, ...]:
+    notices = []
+    if order.return_status in _OPEN_RETURN:
+        notices.append(Notice(Say.RETURN_OPEN, Weight.WARNING))
+    if order.refunded is not None and order.refunded.minor > 0:
+        notices.append(Notice(Say.REFUNDED, Weight.WARNING))
+    return tuple(notices)
+
+
+def _elsewhere(order: Order, fulfillment: Fulfillment) -> tuple[Notice, ...]:
+    ours = {line.line_item_id for line in fulfillment.lines}
+    units = sum(
+        line.quantity
+        for other in order.fulfillments
+        if other.live and other.id != fulfillment.id
+        for line in other.lines
+        if line.line_item_id in ours
+    ) + sum(
+        line.remaining
+        for work in order.fulfillment_orders
+        if not work.finished
+        for line in work.lines
+        if line.line_item_id in ours
+    )
+    if units == 0:
+        return ()
+    return (Notice(Say.PARTLY_ELSEWHERE, Weight.WARNING, {"units": str(units)}),)

@@ -1,0 +1,275 @@
+"""What the services need from the world. The rooms `shopify`, `store` and `credentials` provide it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from fulfilldesk.domain.actions.action import Mutation, MutationAnswer
+from fulfilldesk.domain.events import Event
+from fulfilldesk.domain.inventory import InventoryLevel
+from fulfilldesk.domain.journal import JournalEntry
+from fulfilldesk.domain.listing import Counts, FilterChoice, OrderRow
+from fulfilldesk.domain.orders import Location, Order, OrderEvent, ShopInfo
+from fulfilldesk.domain.query import OrderQuery
+
+#: (inventory item id, location id)
+LevelKey = tuple[str, str]
+
+#: Tells everybody who listens; may be called on any thread.
+Publish = Callable[[Event], None]
+
+
+class Clock(Protocol):
+    """Time, so that tests need not wait."""
+
+    def now(self) -> datetime:
+        """UTC, aware."""
+        ...
+
+    def monotonic(self) -> float:
+        """Seconds that only grow."""
+        ...
+
+    def sleep(self, seconds: float) -> None:
+        """Wait; raises `Stopped` when the program is told to stop meanwhile."""
+        ...
+
+
+class Stop(Protocol):
+    """Asked between steps: has somebody said stop?"""
+
+    def is_set(self) -> bool:
+        """True when the work must end after the present step."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class OrdersPage:
+    """One page of orders sorted by updated_at, oldest first. `cursor` continues after it, None at the end."""
+
+    orders: tuple[Order, ...]
+    cursor: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class WorkChange:
+    """A fulfilment order that changed: which, of which order, when."""
+
+    fulfillment_order_id: str
+    order_id: str
+    updated_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class WorkPage:
+    """One page of changed fulfilment orders sorted by updated_at. `cursor` as in OrdersPage."""
+
+    changes: tuple[WorkChange, ...]
+    cursor: str | None
+
+
+@dataclass(slots=True)
+class Traffic:
+    """What a client's calls cost so far: HTTP requests sent, and how many of them were repeats."""
+
+    requests: int = 0
+    retries: int = 0
+
+
+class Shop(Protocol):
+    """The shop as the program needs it. Every call may raise a `Failure` of domain.errors.
+
+    Reads are repeated by the implementation; `send` never is once its request may have reached Shopify.
+    """
+
+    traffic: Traffic
+
+    def info(self) -> ShopInfo:
+        """Name, currency, time zone and granted scopes."""
+        ...
+
+    def locations(self) -> tuple[Location, ...]:
+        """All locations, inactive and service ones included."""
+        ...
+
+    def count_orders(self, since: datetime | None) -> int | None:
+        """How many orders changed since; None when Shopify gives only a lower bound."""
+        ...
+
+    def orders_page(self, since: datetime | None, cursor: str | None) -> OrdersPage:
+        """Orders with updated_at >= since, in full: every line, fulfilment and fulfilment order."""
+        ...
+
+    def work_page(self, since: datetime | None, cursor: str | None) -> WorkPage:
+        """Fulfilment orders (closed ones included) with updated_at >= since."""
+        ...
+
+    def orders(self, ids: Sequence[str]) -> Mapping[str, Order | None]:
+        """The orders in full; None for one that Shopify does not show."""
+        ...
+
+    def levels(self, keys: Sequence[LevelKey]) -> Mapping[LevelKey, InventoryLevel]:
+        """Stock at each (item, location) pair; a pair whose item does not exist is left out."""
+        ...
+
+    def events(self, order_id: str) -> tuple[OrderEvent, ...]:
+        """Shopify's timeline of the order, oldest first."""
+        ...
+
+    def send(self, mutation: Mutation) -> MutationAnswer:
+        """Send exactly one mutation. Raises `NotSent` when it certainly did not arrive, `AnswerLost` when it
+        may have; other failures mean that Shopify answered and did nothing."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class SyncState:
+    """How far the cache follows the shop. All times are Shopify's own (updated_at), but for `finished_at`.
+
+    `orders_since`/`work_since`: everything up to here was applied in finished passes (None: never). The
+    cursors, with the lower bounds they belong to, are set while a pass runs, so that it can be resumed
+    anywhere. `pass_latest_*` is the newest updated_at applied by the running pass.
+    """
+
+    orders_since: datetime | None = None
+    orders_cursor: str | None = None
+    orders_lower_bound: datetime | None = None
+    pass_latest_order: datetime | None = None
+    work_since: datetime | None = None
+    work_cursor: str | None = None
+    work_lower_bound: datetime | None = None
+    pass_latest_work: datetime | None = None
+    first_pass_done: bool = False
+    finished_at: datetime | None = None
+
+
+class OrderReader(Protocol):
+    """The cache as the window reads it. Each call is one short read on a connection of the calling thread."""
+
+    def rows(self, query: OrderQuery, offset: int, limit: int) -> Sequence[OrderRow]:
+        """Rows `offset` .. `offset + limit` of the query, in its order."""
+        ...
+
+    def count(self, query: OrderQuery) -> int:
+        """How many orders the query finds."""
+        ...
+
+    def position(self, query: OrderQuery, order_id: str) -> int | None:
+        """At which row of the query the order stands; None when it is not among them."""
+        ...
+
+    def counts(self) -> Counts:
+        """Orders in each built-in view."""
+        ...
+
+    def choices(self, field: str) -> Sequence[FilterChoice]:
+        """Values for a filter chip; `field` is fulfillment, payment, channel or location."""
+        ...
+
+    def order(self, order_id: str) -> Order | None:
+        """One cached order in full."""
+        ...
+
+    def levels(self, keys: Sequence[LevelKey]) -> Mapping[LevelKey, InventoryLevel]:
+        """Cached stock, each with its age."""
+        ...
+
+    def events(self, order_id: str) -> Sequence[OrderEvent]:
+        """Cached timeline, oldest first."""
+        ...
+
+    def location_names(self) -> Mapping[str, str]:
+        """Location id to name."""
+        ...
+
+    def shop_info(self) -> ShopInfo | None:
+        """What the last sync learned of the shop."""
+        ...
+
+    def sync_state(self) -> SyncState:
+        """How far the cache follows the shop."""
+        ...
+
+
+class OrderStore(OrderReader, Protocol):
+    """The cache as the services write it. Each call is one transaction."""
+
+    def apply_page(self, orders: Sequence[Order], state: SyncState) -> frozenset[str]:
+        """Orders and sync state together. Returns the ids whose content really changed. An order older than
+        the cached one (by updated_at, then read_at) does not overwrite it."""
+        ...
+
+    def apply_orders(self, orders: Sequence[Order]) -> frozenset[str]:
+        """The same without sync state."""
+        ...
+
+    def save_sync_state(self, state: SyncState) -> None:
+        """Only the state."""
+        ...
+
+    def apply_levels(self, levels: Sequence[InventoryLevel]) -> None:
+        """Stock that was read."""
+        ...
+
+    def apply_events(self, order_id: str, events: Sequence[OrderEvent]) -> None:
+        """The whole timeline of one order."""
+        ...
+
+    def apply_locations(self, locations: Sequence[Location]) -> None:
+        """All locations."""
+        ...
+
+    def apply_shop_info(self, info: ShopInfo) -> None:
+        """What the shop said of itself."""
+        ...
+
+    def unapplied_work(self, changes: Sequence[WorkChange]) -> Sequence[str]:
+        """Ids of orders whose cached fulfilment order is missing or older than the change says."""
+        ...
+
+    def forget_orders(self) -> None:
+        """Empty the cache of orders (a full sync begins anew). The journal stays."""
+        ...
+
+
+class Journal(Protocol):
+    """The journal. Each write is one transaction that is on disk when the call returns."""
+
+    def write(self, entry: JournalEntry) -> None:
+        """Insert the entry, or replace the one with the same action id."""
+        ...
+
+    def entry(self, action_id: str) -> JournalEntry | None:
+        """One entry."""
+        ...
+
+    def entries(self, *, limit: int = 500) -> Sequence[JournalEntry]:
+        """Newest first."""
+        ...
+
+    def of_order(self, order_id: str) -> Sequence[JournalEntry]:
+        """The entries of one order, newest first."""
+        ...
+
+    def unfinished(self) -> Sequence[JournalEntry]:
+        """Entries that were asked, sending or answered, oldest first."""
+        ...
+
+
+class Vault(Protocol):
+    """The access token of each shop, in the system's key store. Raises KeyStoreLocked or KeyStoreMissing."""
+
+    def token(self, shop_domain: str) -> str | None:
+        """The token, or None when none is kept."""
+        ...
+
+    def keep(self, shop_domain: str, token: str) -> None:
+        """Keep it."""
+        ...
+
+    def forget(self, shop_domain: str) -> None:
+        """Remove it; nothing happens when there is none."""
+        ...

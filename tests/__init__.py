@@ -1,0 +1,1 @@
+"""Tests, by what they need: unit, store, shopify, demoshop, ui, journeys, house."""

@@ -1,0 +1,32 @@
+"""What every test may use, and what no test may leave behind."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def shared_dir() -> Path:
+    """The folder with recordings of real answers and the real schema; the test is skipped where it is absent."""
+    folder = ROOT.parent / "shared"
+    if not (folder / "shopify-recordings").is_dir():
+        pytest.skip("the recorded Shopify answers (../shared) are not on this machine")
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def no_stray_threads() -> Iterator[None]:
+    """Every thread that a test starts has ended when the test ends."""
+    before = set(threading.enumerate())
+    yield
+    stray = [thread.name for thread in threading.enumerate() if thread not in before and not thread.daemon]
+    assert not stray, f"still running after the test: {stray}"
