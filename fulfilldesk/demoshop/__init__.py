@@ -1,0 +1,14 @@
+"""A pretend Shopify: a shop's world, its rules, and the Admin GraphQL API in front of it.
+
+Where things are, from the inside out:
+
+- ``model``, ``world``: the records of the shop, plain and mutable.
+- ``inventory``, ``routing``, ``orders``, ``fulfillment_orders``, ``fulfillments``, ``statuses`` and their
+  neighbours: the rules that change them.
+- ``content``: the believable bicycle shop the demo opens with.
+- ``api``: schema, resolvers, search, paging, cost and Shopify's literal errors.
+- ``shop``, ``wsgi``, ``server``, ``faults``, ``recording``: the way in over HTTP, trouble on demand, and
+  persistence.
+
+Nothing here imports the rest of the program: the demo shop must behave like Shopify, not like us.
+"""

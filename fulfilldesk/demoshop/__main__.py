@@ -1,0 +1,91 @@
+"""``python -m fulfilldesk.demoshop``: the demo shop over HTTP on 127.0.0.1."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+import threading
+from collections.abc import Sequence
+from typing import NoReturn
+
+from fulfilldesk.demoshop.faults import Fault, WrongSpec, parse_fault
+from fulfilldesk.demoshop.server import serve
+from fulfilldesk.demoshop.shop import DEFAULT_ORDERS, DEFAULT_SEED, DEFAULT_TOKEN, DemoShop
+
+WRONG_USE = 2
+
+
+class Arguments(argparse.ArgumentParser):
+    """Says what is wrong in one sentence, without the usage text."""
+
+    def error(self, message: str) -> NoReturn:
+        """Exit code 2."""
+        sys.stderr.write(f"fulfilldesk.demoshop: {message}\n")
+        sys.exit(WRONG_USE)
+
+
+def whole_number(text: str) -> int:
+    """A number from 0 on."""
+    number = int(text)
+    if number < 0:
+        raise ValueError
+    return number
+
+
+def port_number(text: str) -> int:
+    """A TCP port; 0 takes a free one."""
+    number = int(text)
+    if not 0 <= number <= 65535:
+        raise ValueError
+    return number
+
+
+def fault(text: str) -> Fault:
+    """A fault SPEC."""
+    try:
+        return parse_fault(text)
+    except WrongSpec as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
+    """The command line; ends the program on wrong use."""
+    parser = Arguments(prog="python -m fulfilldesk.demoshop", description=__doc__, allow_abbrev=False)
+    parser.add_argument("--port", type=port_number, required=True, help="0 takes a free one")
+    parser.add_argument("--orders", type=whole_number, default=DEFAULT_ORDERS)
+    parser.add_argument("--seed", type=int, default=DEFAULT_SEED)
+    parser.add_argument("--token", default=DEFAULT_TOKEN)
+    parser.add_argument("--empty", action="store_true", help="locations and products, but no orders")
+    parser.add_argument("--fault", type=fault, action="append", default=[], metavar="SPEC")
+    return parser.parse_args(arguments)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Serve until SIGTERM or Ctrl-C; gives the exit code."""
+    given = read_arguments(sys.argv[1:] if arguments is None else arguments)
+    orders = 0 if given.empty else given.orders
+    shop = DemoShop(orders=orders, seed=given.seed, token=given.token, faults=given.fault)
+    try:
+        server = serve(shop, given.port)
+    except OSError as error:
+        sys.stderr.write(f"fulfilldesk.demoshop: cannot listen on port {given.port}: {error.strerror}\n")
+        return 1
+    stop = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stop.set())
+    thread = threading.Thread(target=server.serve_forever, args=(0.05,), name="demo-shop")
+    thread.start()
+    sys.stdout.write(f"ready {server.url}\n")
+    sys.stdout.flush()
+    while not stop.wait(0.5):
+        pass
+    server.closing.set()
+    server.shutdown()
+    server.server_close()
+    thread.join()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

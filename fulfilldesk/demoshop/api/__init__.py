@@ -1,0 +1,1 @@
+"""The Admin GraphQL API of the demo shop: schema, resolvers, search, paging, cost, errors."""

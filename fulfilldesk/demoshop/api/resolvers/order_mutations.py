@@ -1,0 +1,114 @@
+"""Mutations on orders that exist: archive, reopen, cancel, edit, mark as paid."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from fulfilldesk.demoshop import orders, returns
+from fulfilldesk.demoshop.api.context import Info
+from fulfilldesk.demoshop.api.gid import gid, parse_gid
+from fulfilldesk.demoshop.api.resolvers.order_create import read_address, read_attributes
+from fulfilldesk.demoshop.api.resolvers.payloads import Payload, mutation, user_error
+from fulfilldesk.demoshop.api.tables import Fields
+from fulfilldesk.demoshop.model import Order
+from fulfilldesk.demoshop.refusal import Refused
+from fulfilldesk.demoshop.world import World
+
+MAX_STAFF_NOTE = 255
+
+
+@mutation("order")
+def order_close(world: World, input: dict[str, Any]) -> Payload:
+    """``orderClose``: archive."""
+    order = _order(world, input["id"])
+    orders.close_order(world, order)
+    return {"order": order}
+
+
+@mutation("order")
+def order_open(world: World, input: dict[str, Any]) -> Payload:
+    """``orderOpen``: out of the archive."""
+    order = _order(world, input["id"])
+    orders.open_order(world, order)
+    return {"order": order}
+
+
+@mutation("order")
+def order_update(world: World, input: dict[str, Any]) -> Payload:
+    """``orderUpdate``: what is given replaces what was there."""
+    order = _order(world, input["id"])
+    if "tags" in input:
+        order.tags = sorted(set(input["tags"] or []))
+    if "customAttributes" in input:
+        order.custom_attributes = read_attributes(input["customAttributes"])
+    if "shippingAddress" in input:
+        order.shipping_address = read_address(input["shippingAddress"])
+    order.email = input.get("email", order.email)
+    order.phone = input.get("phone", order.phone)
+    order.note = input.get("note", order.note)
+    order.po_number = input.get("poNumber", order.po_number)
+    world.touch(order)
+    return {"order": order}
+
+
+@mutation("order")
+def order_mark_as_paid(world: World, input: dict[str, Any]) -> Payload:
+    """``orderMarkAsPaid``: what is outstanding is received by hand."""
+    order = _order(world, input["id"])
+    orders.mark_as_paid(world, order)
+    return {"order": order}
+
+
+def order_cancel(root: None, info: Info, **arguments: Any) -> Payload:
+    """``orderCancel``: a background job, with every refusal told twice (facts 12.10)."""
+    world: World = info.context.world
+    try:
+        _check_cancel(arguments)
+        order = _order(world, arguments["orderId"], "orderId")
+        _cancel(world, order, arguments)
+    except Refused as refused:
+        error = user_error(refused) | {"code": refused.code or "NOT_FOUND"}
+        return {"job": None, "order_cancel_user_errors": [error], "user_errors": [error]}
+    job = uuid.uuid5(uuid.NAMESPACE_URL, f"{order.id}")
+    done = {"id": gid("Job", str(job)), "done": False}
+    return {"job": done, "order_cancel_user_errors": [], "user_errors": []}
+
+
+def _cancel(world: World, order: Order, arguments: dict[str, Any]) -> None:
+    is_paid = order.financial_status in ("PAID", "PARTIALLY_PAID", "PARTIALLY_REFUNDED")
+    gives_back = bool(arguments.get("refund") or arguments.get("refundMethod"))
+    reason, restock = arguments["reason"], arguments["restock"]
+    orders.cancel_order(world, order, reason=reason, restock=restock, keeps_money=is_paid and not gives_back)
+    if is_paid and gives_back:
+        returns.refund_everything(world, order)
+
+
+def _check_cancel(arguments: dict[str, Any]) -> None:
+    """Recording ``2026-04__orderCancel-error-messages``."""
+    if len(arguments.get("staffNote") or "") > MAX_STAFF_NOTE:
+        message = f"Staff note is too long. Maximum length is {MAX_STAFF_NOTE} characters."
+        raise Refused(["staffNote"], message, "INVALID")
+    if arguments.get("refund") is not None and arguments.get("refundMethod") is not None:
+        message = "Only one of the arguments `refund` or `refund_method` is allowed."
+        raise Refused(["refund"], message, "INVALID")
+
+
+def _order(world: World, id: str, field: str = "id") -> Order:
+    """Order mutations take even the number zero for an unknown order
+    (``2025-01__order-update-unknown-id__vb``).
+    """
+    kind, number = parse_gid(id)
+    order = world.orders.get(int(number)) if kind == "Order" and number.isdigit() else None
+    if order is None:
+        raise Refused([field], "Order does not exist")
+    return order
+
+
+MUTATIONS: Fields = {
+    "orderCancel": order_cancel,
+    "orderClose": order_close,
+    "orderMarkAsPaid": order_mark_as_paid,
+    "orderOpen": order_open,
+    "orderUpdate": order_update,
+}

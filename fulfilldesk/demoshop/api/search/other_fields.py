@@ -1,0 +1,47 @@
+"""What fulfillment orders, inventory items, levels, locations and events can be searched by."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from fulfilldesk.demoshop.api.search.fields import Choice, Field, Number, Text, Time, Words
+from fulfilldesk.demoshop.model import FulfillmentOrderStatus
+
+WORK_STATUS = frozenset(status.value.lower() for status in FulfillmentOrderStatus)
+
+FULFILLMENT_ORDER_FIELDS: Mapping[str, Field] = {
+    "assigned_location_id": Number(lambda work: (work.location_id,)),
+    "id": Number(lambda work: (work.id,)),
+    "status": Choice(WORK_STATUS, lambda work: (work.status.value.lower(),)),
+    "updated_at": Time("updated_at", lambda work: work.updated_at),
+}
+
+INVENTORY_ITEM_FIELDS: Mapping[str, Field] = {
+    "created_at": Time("created_at", lambda item: item.created_at),
+    "id": Number(lambda item: (item.id,)),
+    "sku": Text(lambda item: (item.sku,)),
+    "updated_at": Time("updated_at", lambda item: item.updated_at),
+}
+
+INVENTORY_LEVEL_FIELDS: Mapping[str, Field] = {
+    "created_at": Time("created_at", lambda level: level.created_at),
+    "id": Number(lambda level: (level.id,)),
+    "inventory_item_id": Number(lambda level: (level.inventory_item_id,)),
+    "updated_at": Time("updated_at", lambda level: level.updated_at),
+}
+
+LOCATION_FIELDS: Mapping[str, Field] = {
+    "default": Words(lambda place: (place.name, place.address.city)),
+    "active": Choice(frozenset({"true", "false"}), lambda place: (str(place.is_active).lower(),)),
+    "city": Text(lambda place: (place.address.city,)),
+    "created_at": Time("created_at", lambda place: place.created_at),
+    "id": Number(lambda place: (place.id,)),
+    "location_id": Number(lambda place: (place.id,)),
+    "name": Text(lambda place: (place.name,)),
+}
+
+EVENT_FIELDS: Mapping[str, Field] = {
+    "action": Text(lambda entry: (entry.event.action,)),
+    "created_at": Time("created_at", lambda entry: entry.event.created_at),
+    "id": Number(lambda entry: (entry.event.id,)),
+}

@@ -1,0 +1,68 @@
+"""Assigning work to another location (facts 3.3, 3.4)."""
+
+from __future__ import annotations
+
+from fulfilldesk.demoshop import inventory
+from fulfilldesk.demoshop.fulfillment_orders import line_of, pick, split_off, touch
+from fulfilldesk.demoshop.model import (
+    FulfillmentOrder,
+    FulfillmentOrderStatus,
+    LineItem,
+)
+from fulfilldesk.demoshop.refusal import Refused
+from fulfilldesk.demoshop.world import World
+
+
+def move(
+    world: World, work: FulfillmentOrder, location_id: int, lines: list[tuple[int, int]] | None = None
+) -> tuple[FulfillmentOrder, FulfillmentOrder | None]:
+    """Assign remaining units to another location; the claim on stock goes along (facts 2.2).
+
+    Gives the fulfillment order that is now at the destination, and the one that stayed behind when only a
+    part moved. A whole, untouched fulfillment order keeps its id; units already fulfilled stay with the
+    original, which then closes. Raises Refused with the texts of recording
+    ``2026-04__fulfillment-order-move-validation``.
+    """
+    _check_move(world, work, location_id)
+    picked = pick(work, lines)
+    units = [(line_of(world, work, line), line.inventory_item_id, quantity) for line, quantity in picked]
+    origin = work.location_id
+    _check_stocked(world, units, location_id)
+    whole = sum(quantity for _, quantity in picked) == sum(line.total_quantity for line in work.lines)
+    if whole:
+        work.location_id = location_id
+        moved, left = work, None
+    else:
+        moved = split_off(world, work, picked, location_id)
+        left = work
+        if not work.remaining:
+            work.status = FulfillmentOrderStatus.CLOSED
+    for line, item_id, quantity in units:
+        inventory.move_line(world, line, item_id, origin, inventory.RELEASED, quantity)
+        inventory.move_line(world, line, item_id, location_id, inventory.ORDERED, quantity)
+    touch(world, moved, *([left] if left else []))
+    return moved, left
+
+
+def _check_move(world: World, work: FulfillmentOrder, location_id: int) -> None:
+    if not work.is_live or work.status is FulfillmentOrderStatus.SCHEDULED:
+        raise Refused(None, "Cannot change location.")
+    if work.is_with_service:
+        raise Refused(None, "Cannot move submitted fulfillment order that is at a 3PL fulfillment service.")
+    if work.progress_reported:
+        message = (
+            "Cannot move a fulfillment order that has had progress reported. To move a fulfillment order "
+            "that has had progress reported, the fulfillment order must first be marked as open resolving "
+            "the ongoing progress state."
+        )
+        raise Refused(["id"], message, "CANNOT_MOVE_FULFILLMENT_ORDER_WITH_REPORTED_PROGRESS")
+    if location_id not in world.locations:
+        raise Refused(["id"], "Location not found.")
+
+
+def _check_stocked(world: World, units: list[tuple[LineItem, int | None, int]], location_id: int) -> None:
+    """The destination must stock what is tracked; custom items go anywhere (facts 3.4)."""
+    for _, item_id, _ in units:
+        item = world.items.get(item_id) if item_id is not None else None
+        if item is not None and item.tracked and world.level(item.id, location_id) is None:
+            raise Refused(None, "None of the items are stocked at the new location.")

@@ -1,0 +1,124 @@
+"""The demo shop on a port of the loopback: small, threaded, and able to break a connection."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+from fulfilldesk.demoshop.shop import DemoShop
+from fulfilldesk.demoshop.wsgi import Application, ConnectionBroken, application
+
+HOST = "127.0.0.1"
+IDLE_SECONDS = 60
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Turns one HTTP request into a WSGI call; connections stay open between requests."""
+
+    protocol_version = "HTTP/1.1"
+    timeout = IDLE_SECONDS
+    disable_nagle_algorithm = True
+    server: ShopServer
+
+    def do_POST(self) -> None:
+        """See class."""
+        self._answer()
+
+    def do_GET(self) -> None:
+        """See class."""
+        self._answer()
+
+    do_PUT = do_DELETE = do_PATCH = do_HEAD = do_OPTIONS = do_GET  # noqa: N815
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Say nothing: stdout and stderr belong to the caller."""
+
+    def _answer(self) -> None:
+        try:
+            for piece in self.server.application(self._environ(), self._start):
+                self.wfile.write(piece)
+        except ConnectionBroken:
+            self._break_off()
+        except OSError:
+            self.close_connection = True
+
+    def _environ(self) -> dict[str, Any]:
+        path, _, query = self.path.partition("?")
+        environ: dict[str, Any] = {
+            "REQUEST_METHOD": self.command,
+            "PATH_INFO": path,
+            "QUERY_STRING": query,
+            "CONTENT_TYPE": self.headers.get("Content-Type", ""),
+            "CONTENT_LENGTH": self.headers.get("Content-Length", ""),
+            "wsgi.input": self.rfile,
+        }
+        for name, value in self.headers.items():
+            environ["HTTP_" + name.upper().replace("-", "_")] = value
+        return environ
+
+    def _start(self, status: str, headers: list[tuple[str, str]]) -> None:
+        code, _, reason = status.partition(" ")
+        self.send_response(int(code), reason)
+        for name, value in headers:
+            self.send_header(name, value)
+        if int(code) >= 400:
+            # The body may not have been read; what follows on this connection would be misunderstood.
+            self.send_header("Connection", "close")
+            self.close_connection = True
+        self.end_headers()
+
+    def _break_off(self) -> None:
+        """Close at once, whatever the answer promised."""
+        self.close_connection = True
+        self.wfile.flush()
+        self.connection.shutdown(socket.SHUT_RDWR)
+
+
+class ShopServer(ThreadingHTTPServer):
+    """The listening side; ``closing`` ends the connections that a fault holds."""
+
+    daemon_threads = True
+    block_on_close = True
+
+    def __init__(self, port: int, app: Application, closing: threading.Event) -> None:
+        self.application = app
+        self.closing = closing
+        super().__init__((HOST, port), Handler)
+
+    @property
+    def url(self) -> str:
+        """Where it listens."""
+        return f"http://{HOST}:{self.server_address[1]}"
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A client that goes away is no news."""
+
+
+def serve(shop: DemoShop, port: int = 0) -> ShopServer:
+    """A server for the shop, bound and listening; ``serve_forever`` begins to answer. Raises OSError."""
+    closing = threading.Event()
+    return ShopServer(port, application(shop, closing=closing), closing)
+
+
+@contextmanager
+def running_shop(
+    shop: DemoShop | None = None, *, port: int = 0, **options: Any
+) -> Iterator[tuple[DemoShop, str]]:
+    """The shop over real HTTP while the block lasts: gives the shop and its address. Options as for
+    DemoShop.
+    """
+    served = shop or DemoShop(**options)
+    server = serve(served, port)
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,), name="demo-shop")
+    thread.start()
+    try:
+        yield served, server.url
+    finally:
+        server.closing.set()
+        server.shutdown()
+        server.server_close()
+        thread.join()

@@ -1,0 +1,166 @@
+"""The demo shop as one thing: a world, and the API that answers for it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from fulfilldesk.demoshop import content
+from fulfilldesk.demoshop.api import cost
+from fulfilldesk.demoshop.api.context import Call, Stock
+from fulfilldesk.demoshop.api.execution import Answer, Prepared, Unprepared, prepare, run
+from fulfilldesk.demoshop.faults import Fault, FaultPlan
+from fulfilldesk.demoshop.lag import History
+from fulfilldesk.demoshop.recording import Beginning, Deed, Recording
+from fulfilldesk.demoshop.throttle import MAX_QUERY_COST, Bucket
+from fulfilldesk.demoshop.world import World, system_clock
+
+DEFAULT_TOKEN = "demo-token"  # noqa: S105 - the published token of a shop with nothing to protect
+DEFAULT_ORDERS = 500
+DEFAULT_SEED = 1
+DOCUMENTATION = "https://shopify.dev/api/usage/rate-limits"
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One GraphQL request as it came in."""
+
+    query: str
+    variables: Mapping[str, Any]
+    operation: str | None = None
+    search_debug: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """An answer and the faults that strike on its way out (``http500``, ``timeout``, ``cut``)."""
+
+    answer: Answer
+    faults: Mapping[str, Fault]
+
+
+class DemoShop:
+    """A pretend Shopify, complete and in memory.
+
+    ``orders`` and ``seed`` decide the contents, ``token`` is the access token that requests need, ``clock``
+    (UTC) is the only source of time, ``faults`` is trouble on demand. Tests play the rival through
+    :meth:`rival`.
+    """
+
+    def __init__(
+        self,
+        *,
+        orders: int = DEFAULT_ORDERS,
+        seed: int = DEFAULT_SEED,
+        token: str = DEFAULT_TOKEN,
+        clock: Clock = system_clock,
+        faults: Sequence[Fault] = (),
+        recording: Recording | None = None,
+    ) -> None:
+        self.token = token
+        self.faults = FaultPlan(faults, seed)
+        self.lock = threading.RLock()
+        self._recording = recording
+        before = recording.read() if recording is not None else None
+        beginning, deeds = before or (Beginning(seed, orders, clock()), [])
+        self.world = World(clock=clock)
+        with self.world.at(beginning.started_at):
+            content.build(self.world, orders=beginning.orders, seed=beginning.seed)
+        for deed in deeds:
+            self._do_again(deed)
+        if recording is not None and before is None:
+            recording.begin(beginning)
+        self.bucket = Bucket(clock)
+        longest = max((fault.seconds or 0.0 for fault in faults), default=0.0)
+        self._history = History(self.world, timedelta(seconds=longest)) if self.faults.lags else None
+
+    @classmethod
+    def open(cls, path: Path, **options: Any) -> DemoShop:
+        """The shop recorded in the file, or a new one that will be. Options as for the constructor.
+
+        Raises UnusableRecording when the file is something else, OSError when it cannot be used.
+        """
+        return cls(recording=Recording(path), **options)
+
+    @contextmanager
+    def rival(self) -> Iterator[World]:
+        """Somebody else at work: change the world while no request runs."""
+        with self.lock:
+            yield self.world
+            self.world.version += 1
+
+    def handle(self, request: Request) -> Outcome:
+        """Answer one request, with cost, throttling and faults."""
+        try:
+            prepared = prepare(request.query, request.variables, request.operation)
+        except Unprepared as refused:
+            return Outcome(refused.answer, self.faults.strike(()))
+        faults = self.faults.strike(prepared.root_fields)
+        with self.lock:
+            answer = self._answer(request, prepared, faults)
+        return Outcome(answer, faults)
+
+    def execute(self, query: str, variables: Mapping[str, Any] | None = None) -> Answer:
+        """The answer to a query or mutation, without HTTP and token: for tests."""
+        return self.handle(Request(query, variables or {})).answer
+
+    def _answer(self, request: Request, prepared: Prepared, faults: Mapping[str, Fault]) -> Answer:
+        requested = prepared.requested_cost
+        if requested > MAX_QUERY_COST:
+            return {"errors": [_too_expensive(requested)]}
+        if "throttle" in faults or not self.bucket.take(requested):
+            return self._throttled(requested)
+        if "http500" in faults or "timeout" in faults:
+            return {}
+        if self._history is not None:
+            self._history.remember()
+        answer = run(prepared, Call(self.world, self._seen(faults), search_debug=request.search_debug))
+        if self._history is not None:
+            self._history.remember()
+        if prepared.is_mutation and self._recording is not None:
+            now = self.world.clock()
+            self._recording.add(Deed(request.query, dict(request.variables), request.operation, now))
+        actual = requested if prepared.is_mutation else min(requested, cost.actual(answer["data"]))
+        self.bucket.give_back(requested - actual)
+        answer["extensions"]["cost"] = self._cost(requested, actual)
+        return answer
+
+    def _seen(self, faults: Mapping[str, Fault]) -> Stock:
+        lag = faults.get("lag")
+        if lag is None or self._history is None:
+            return self.world
+        return self._history.before(lag.seconds or 0.0)
+
+    def _throttled(self, requested: int) -> Answer:
+        """Nothing ran; safe to repeat (facts 7)."""
+        error = {"message": "Throttled", "extensions": {"code": "THROTTLED", "documentation": DOCUMENTATION}}
+        return {"errors": [error], "extensions": {"cost": self._cost(requested, None)}}
+
+    def _cost(self, requested: int, actual: int | None) -> dict[str, Any]:
+        return {
+            "requestedQueryCost": requested,
+            "actualQueryCost": actual,
+            "throttleStatus": self.bucket.status(),
+        }
+
+    def _do_again(self, deed: Deed) -> None:
+        prepared = prepare(deed.document, deed.variables, deed.operation)
+        with self.world.at(deed.at):
+            run(prepared, Call(self.world, self.world))
+
+
+def _too_expensive(requested: int) -> dict[str, Any]:
+    message = f"Query cost is {requested}, which exceeds the single query max cost limit ({MAX_QUERY_COST})."
+    extensions = {
+        "code": "MAX_COST_EXCEEDED",
+        "cost": requested,
+        "maxCost": MAX_QUERY_COST,
+        "documentation": DOCUMENTATION,
+    }
+    return {"message": message, "extensions": extensions}

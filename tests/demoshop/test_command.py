@@ -1,0 +1,85 @@
+"""``python -m fulfilldesk.demoshop``: ready, wrong use, and the orderly end."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+COMMAND = [sys.executable, "-m", "fulfilldesk.demoshop"]
+PATH = "/admin/api/2026-10/graphql.json"
+
+
+@contextmanager
+def started(*arguments: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """The command, running and ready: the process and its address."""
+    process = subprocess.Popen(
+        [*COMMAND, *arguments], cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    try:
+        assert process.stdout is not None
+        line = process.stdout.readline()
+        found = re.fullmatch(r"ready (http://127\.0\.0\.1:\d+)\n", line)
+        assert found, line
+        yield process, found[1]
+    finally:
+        if process.poll() is None:
+            process.kill()
+        process.communicate()
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """The command, to its end."""
+    return subprocess.run(
+        [*COMMAND, *arguments], cwd=ROOT, text=True, capture_output=True, timeout=60, check=False
+    )
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no signals to end a program politely")
+def test_it_serves_and_ends_cleanly(number: signal.Signals) -> None:
+    with started("--port", "0", "--empty", "--token", "t1") as (process, url):
+        body = {"query": "{ ordersCount { count } locations(first: 5) { nodes { name } } }"}
+        answer = httpx.post(url + PATH, json=body, headers={"X-Shopify-Access-Token": "t1"}, trust_env=False)
+        data = answer.json()["data"]
+        assert data["ordersCount"]["count"] == 0
+        assert data["locations"]["nodes"]
+        process.send_signal(number)
+        out, err = process.communicate(timeout=20)
+        assert (process.returncode, out, err) == (0, "", "")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["--port", "x"],
+        ["--port", "70000"],
+        ["--port", "0", "--orders", "-1"],
+        ["--port", "0", "--fault", "thunder"],
+        ["--port", "0", "--fault", "lag"],
+        ["--port", "0", "--colour"],
+        ["--port", "0", "extra"],
+    ],
+)
+def test_wrong_use_is_one_sentence(arguments: list[str]) -> None:
+    result = run(*arguments)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_a_port_that_is_taken() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        result = run("--port", str(taken.getsockname()[1]), "--empty")
+    assert (result.returncode, result.stdout) == (1, "")
+    assert len(result.stderr.splitlines()) == 1
