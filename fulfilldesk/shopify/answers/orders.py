@@ -1,0 +1,164 @@
+"""Orders and the pages they come in."""
+
+from __future__ import annotations
+
+from fulfilldesk.shopify.answers.common import Connection, DateTime, Id, Int, MoneyBag, Named, Part, ShopMoney
+from fulfilldesk.shopify.answers.fulfillments import Fulfillment, FulfillmentOrder
+
+
+class ItemOfVariant(Part, frozen=True):
+    """The stock side of a variant."""
+
+    id: str
+    tracked: bool
+
+
+class Variant(Part, frozen=True):
+    """The variant an order line was sold as."""
+
+    id: str
+    inventory_item: ItemOfVariant
+
+
+class LineItemGroup(Part, frozen=True):
+    """What joins the components of a bundle."""
+
+    title: str
+
+
+class LineItem(Part, frozen=True):
+    """One order line."""
+
+    id: str
+    title: str
+    variant_title: str | None
+    sku: str | None
+    quantity: Int
+    current_quantity: Int
+    requires_shipping: bool
+    is_gift_card: bool
+    original_unit_price_set: ShopMoney
+    product: Id | None
+    variant: Variant | None
+    line_item_group: LineItemGroup | None
+
+
+class EmailAddress(Part, frozen=True):
+    """The customer's main e-mail address."""
+
+    email_address: str
+
+
+class PhoneNumber(Part, frozen=True):
+    """The customer's main telephone number."""
+
+    phone_number: str
+
+
+class Customer(Part, frozen=True):
+    """Who bought."""
+
+    id: str
+    display_name: str
+    default_email_address: EmailAddress | None
+    default_phone_number: PhoneNumber | None
+
+
+class MailingAddress(Part, frozen=True):
+    """The shipping address as lines to print."""
+
+    name: str | None
+    formatted: list[str]
+
+
+class AppName(Part, frozen=True):
+    """The app that made the order."""
+
+    name: str
+
+
+class Attribution(Part, frozen=True):
+    """Where the order came from, in the admin's words."""
+
+    display_name: str
+
+
+class Order(Part, frozen=True, kw_only=True):
+    """An order. The four identity fields are left out of the document when Shopify withholds them."""
+
+    id: str
+    name: str
+    created_at: DateTime
+    processed_at: DateTime
+    updated_at: DateTime
+    closed_at: DateTime | None
+    cancelled_at: DateTime | None
+    cancel_reason: str | None
+    display_fulfillment_status: str
+    display_financial_status: str | None
+    return_status: str
+    total_price_set: MoneyBag
+    total_refunded_set: ShopMoney
+    source_name: str | None
+    app: AppName | None
+    attribution: Attribution | None
+    retail_location: Named | None
+    note: str | None
+    tags: list[str]
+    test: bool
+    line_items: Connection[LineItem]
+    fulfillments: list[Fulfillment]
+    fulfillment_orders: Connection[FulfillmentOrder]
+    email: str | None = None
+    phone: str | None = None
+    customer: Customer | None = None
+    shipping_address: MailingAddress | None = None
+
+
+class OrdersPageAnswer(Part, frozen=True):
+    """OrdersPage."""
+
+    orders: Connection[Order]
+
+
+class OrdersByIdsAnswer(Part, frozen=True):
+    """OrdersByIds; None in the place of an order that is not shown."""
+
+    nodes: list[Order | None]
+
+
+class LinesOfOrder(Part, frozen=True):
+    """An order with a page of its lines."""
+
+    line_items: Connection[LineItem]
+
+
+class OrderLinesAnswer(Part, frozen=True):
+    """OrderLines."""
+
+    order: LinesOfOrder | None
+
+
+class WorkOfOrder(Part, frozen=True):
+    """An order with a page of its fulfilment orders."""
+
+    fulfillment_orders: Connection[FulfillmentOrder]
+
+
+class OrderFulfillmentOrdersAnswer(Part, frozen=True):
+    """OrderFulfillmentOrders."""
+
+    order: WorkOfOrder | None
+
+
+class Count(Part, frozen=True):
+    """A number of things; precision EXACT or AT_LEAST."""
+
+    count: Int
+    precision: str
+
+
+class CountOrdersAnswer(Part, frozen=True):
+    """CountOrders."""
+
+    orders_count: Count | None

@@ -1,0 +1,228 @@
+"""What is common to all GraphQL answers: data, errors, cost, search warnings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+import msgspec
+
+from fulfilldesk.domain import errors
+from fulfilldesk.domain.errors import Failure
+from fulfilldesk.shopify.setback import Setback
+from fulfilldesk.shopify.throttle import CostReport
+from fulfilldesk.shopify.wire import Exchange, Headers
+
+T = TypeVar("T")
+
+MAX_COST_EXCEEDED = "MAX_COST_EXCEEDED"
+_SCOPE = re.compile(r"`((?:read|write)_[a-z_]+)`")
+UNAPPROVED = "not approved to"
+#: Something broke at Shopify; it may strike in the midst of carrying something out.
+_SERVER_SIDE = "INTERNAL_SERVER_ERROR"
+#: Codes that say the field was not carried out. The checker's own codes (undefinedField,
+#: argumentLiteralsIncompatible ...) are known by their spelling, with a small first letter.
+_REFUSALS = frozenset(
+    {
+        "ACCESS_DENIED",
+        "BAD_REQUEST",
+        "INVALID_VARIABLE",
+        MAX_COST_EXCEEDED,
+        "RESOURCE_NOT_FOUND",
+        "SHOP_INACTIVE",
+    }
+)
+
+
+class _Throttle(msgspec.Struct, rename="camel"):
+    maximum_available: float
+    currently_available: float
+    restore_rate: float
+
+
+class _Cost(msgspec.Struct, rename="camel"):
+    requested_query_cost: float
+    throttle_status: _Throttle
+
+
+class _CostExtension(msgspec.Struct):
+    cost: _Cost | None = None
+
+
+class _SearchWarning(msgspec.Struct):
+    field: str = ""
+    message: str = ""
+
+
+class _Search(msgspec.Struct):
+    query: str = ""
+    warnings: list[_SearchWarning] = []
+
+
+class _SearchExtension(msgspec.Struct):
+    search: list[_Search] = []
+
+
+class _ErrorExtensions(msgspec.Struct, rename="camel"):
+    code: str | None = None
+    required_access: str | None = None
+
+
+class _Error(msgspec.Struct):
+    message: str = ""
+    path: list[str | int] | None = None
+    extensions: _ErrorExtensions | None = None
+
+    @property
+    def code(self) -> str | None:
+        return self.extensions.code if self.extensions else None
+
+
+class _Body(msgspec.Struct):
+    data: msgspec.Raw = msgspec.Raw(b"")
+    errors: list[_Error] | str | None = None
+    extensions: msgspec.Raw = msgspec.Raw(b"{}")
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A field that Shopify left out of an otherwise good answer: where, and its literal words."""
+
+    path: tuple[str | int, ...]
+    message: str
+    code: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """An answer with data, still as JSON. `unreadable` are the fields that are missing in it."""
+
+    headers: Headers
+    data: msgspec.Raw
+    unreadable: tuple[Unreadable, ...]
+
+
+def server_failed(unreadable: Sequence[Unreadable], request_id: str | None) -> Failure | None:
+    """The failure, when a field is missing because something broke at Shopify: asking again may bring it."""
+    for field in unreadable:
+        if field.code == _SERVER_SIDE:
+            return _failure(field.code, field.message, None, request_id)
+    return None
+
+
+def why_missing(
+    unreadable: Sequence[Unreadable], place: tuple[str | int, ...], request_id: str | None
+) -> Failure | None:
+    """Why the object at `place` is null, when Shopify withheld something at or below it; None when it is
+    truly not there. An error inside an object makes the object null, which must not look like a deleted
+    one."""
+    for field in unreadable:
+        if not field.path or field.path[: len(place)] == place:
+            return _failure(field.code, field.message, None, request_id)
+    return None
+
+
+_body_decoder = msgspec.json.Decoder(_Body)
+_cost_decoder = msgspec.json.Decoder(_CostExtension)
+_search_decoder = msgspec.json.Decoder(_SearchExtension)
+
+
+def opened(exchange: Exchange) -> tuple[Envelope | Setback, CostReport | None]:
+    """Open the envelope and judge its errors."""
+    body = decoded(_body_decoder, exchange.body, exchange.headers.request_id)
+    if isinstance(body, Setback):
+        # Even a wrong shape is asked for again here: what is not GraphQL at all may be half an answer.
+        return replace(body, repeat=isinstance(body.failure, errors.AnswerBroken)), None
+    report = _cost(body.extensions)
+    return _judged(exchange.headers, body, report), report
+
+
+def decoded(
+    decoder: msgspec.json.Decoder[T], text: bytes | msgspec.Raw, request_id: str | None
+) -> T | Setback:
+    """Read JSON. What is no JSON was most likely cut off, and asking again brings the rest; what is JSON of
+    another shape would come again."""
+    try:
+        return decoder.decode(text)
+    except RecursionError:
+        failure: Failure = errors.AnswerTooLarge("nested too deeply", request_id=request_id)
+        repeat = False
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        # The message names the place: "Expected `object`, got `null` - at `$.orders`".
+        failure = errors.AnswerBroken(str(error), request_id=request_id)
+        repeat = not isinstance(error, msgspec.ValidationError)
+    return Setback(failure, repeat=repeat, ran=True)
+
+
+def _judged(headers: Headers, body: _Body, report: CostReport | None) -> Envelope | Setback:
+    problems = [_Error(body.errors)] if isinstance(body.errors, str) else body.errors or []
+    no_data = bytes(body.data) in (b"", b"null")
+    for problem in problems:
+        if no_data or problem.code == "THROTTLED" or len(problem.path or ()) == 1:
+            return _refusal(problem, headers.request_id, report, no_data=no_data)
+    if no_data:
+        broken = errors.AnswerBroken("neither data nor errors", request_id=headers.request_id)
+        return Setback(broken, repeat=False, ran=True)
+    ignored = _search_warnings(body.extensions)
+    if ignored:
+        return Setback(errors.SearchIgnored(ignored, request_id=headers.request_id), repeat=False, ran=True)
+    unreadable = tuple(Unreadable(tuple(item.path or ()), item.message, item.code) for item in problems)
+    return Envelope(headers, body.data, unreadable)
+
+
+def _refusal(problem: _Error, request_id: str | None, report: CostReport | None, *, no_data: bool) -> Setback:
+    """What an error means that left no data (facts section 7)."""
+    code = problem.code
+    required = problem.extensions.required_access if problem.extensions else None
+    failure = _failure(code, problem.message, required, request_id)
+    if isinstance(failure, errors.Throttled):
+        wait = 1.0
+        if report is not None and report.believable:
+            wait = max(1.0, (report.requested - report.available) / report.restore_rate)
+        return Setback(failure, repeat=True, ran=not no_data, wait=wait)
+    if isinstance(failure, errors.ShopifyFailed):
+        return Setback(failure, repeat=True, ran=True)
+    known = code in _REFUSALS or (code is not None and code[:1].islower())
+    # An error below the field itself says that the field was carried out.
+    return Setback(failure, repeat=False, ran=not known or len(problem.path or ()) > 1)
+
+
+def _failure(code: str | None, message: str, required: str | None, request_id: str | None) -> Failure:
+    """The failure an error stands for (facts sections 7 to 9)."""
+    detail = f"{code or 'no code'}: {message[:400]}"
+    if code == "THROTTLED":
+        return errors.Throttled(detail, request_id=request_id)
+    if code == _SERVER_SIDE:
+        return errors.ShopifyFailed(detail, request_id=request_id)
+    if code == "SHOP_INACTIVE":
+        return errors.ShopUnavailable(detail, request_id=request_id)
+    if code == "ACCESS_DENIED" or UNAPPROVED in message:
+        scope = _SCOPE.search(required or message)
+        parameters = {"scope": scope[1]} if scope else {}
+        return errors.AccessDenied(detail, request_id=request_id, **parameters)
+    return errors.QueryRefused(detail, request_id=request_id, code=code or "")
+
+
+def _cost(extensions: msgspec.Raw) -> CostReport | None:
+    """The cost, or None: an extension of another shape must not spoil the data beside it."""
+    try:
+        cost = _cost_decoder.decode(extensions).cost
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
+    if cost is None:
+        return None
+    bucket = cost.throttle_status
+    return CostReport(
+        cost.requested_query_cost, bucket.maximum_available, bucket.currently_available, bucket.restore_rate
+    )
+
+
+def _search_warnings(extensions: msgspec.Raw) -> str:
+    """The warnings about searches, in one text; empty when each search was understood (facts 0.9, 5.2)."""
+    try:
+        searches = _search_decoder.decode(extensions).search
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return ""
+    return "; ".join(f"{item.field}: {item.message}" for search in searches for item in search.warnings)

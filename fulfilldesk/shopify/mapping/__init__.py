@@ -1,0 +1,1 @@
+"""From answers to the domain. Nothing else in the program knows both."""

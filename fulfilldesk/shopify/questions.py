@@ -1,0 +1,56 @@
+"""Every question the program asks: its document and the type of its answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+import msgspec
+
+from fulfilldesk.shopify.answers import fulfillments, inventory, orders, shop
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Question(Generic[T]):
+    """`document` names the .graphql file, `answer` is the type of its `data`."""
+
+    document: str
+    answer: type[T]
+    decoder: msgspec.json.Decoder[T] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "decoder", msgspec.json.Decoder(self.answer))
+
+
+SHOP_INFO = Question("ShopInfo", shop.ShopInfoAnswer)
+LOCATIONS = Question("Locations", shop.LocationsAnswer)
+EVENTS = Question("Events", shop.EventsAnswer)
+
+COUNT_ORDERS = Question("CountOrders", orders.CountOrdersAnswer)
+ORDERS_PAGE = Question("OrdersPage", orders.OrdersPageAnswer)
+ORDERS_BY_IDS = Question("OrdersByIds", orders.OrdersByIdsAnswer)
+ORDER_LINES = Question("OrderLines", orders.OrderLinesAnswer)
+ORDER_FULFILLMENT_ORDERS = Question("OrderFulfillmentOrders", orders.OrderFulfillmentOrdersAnswer)
+FULFILLMENT_LINES = Question("FulfillmentLines", fulfillments.FulfillmentLinesAnswer)
+FULFILLMENT_ORDER_LINES = Question("FulfillmentOrderLines", fulfillments.FulfillmentOrderLinesAnswer)
+WORK_PAGE = Question("WorkPage", fulfillments.WorkPageAnswer)
+
+LEVELS = Question("Levels", inventory.LevelsAnswer)
+
+#: For the tests that hold each document against its answer type and the real schema.
+ALL: tuple[Question[Any], ...] = (
+    SHOP_INFO,
+    LOCATIONS,
+    EVENTS,
+    COUNT_ORDERS,
+    ORDERS_PAGE,
+    ORDERS_BY_IDS,
+    ORDER_LINES,
+    ORDER_FULFILLMENT_ORDERS,
+    FULFILLMENT_LINES,
+    FULFILLMENT_ORDER_LINES,
+    WORK_PAGE,
+    LEVELS,
+)

@@ -1,0 +1,85 @@
+"""The Shop port over a Shopify client."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+
+import httpx
+
+from fulfilldesk.domain.actions.action import Mutation, MutationAnswer
+from fulfilldesk.domain.inventory import InventoryLevel
+from fulfilldesk.domain.orders import Location, Order, OrderEvent, ShopInfo
+from fulfilldesk.services.ports import Clock, LevelKey, OrdersPage, Traffic, WorkPage
+from fulfilldesk.shopify import reading, sending
+from fulfilldesk.shopify.address import ShopAddress
+from fulfilldesk.shopify.client import ShopifyClient
+from fulfilldesk.shopify.patience import Patience
+from fulfilldesk.shopify.reading_orders import OrderReading
+
+
+class ShopifyShop:
+    """One shop with one access token. Safe to use from several threads; see services.ports.Shop for each
+    call."""
+
+    def __init__(
+        self,
+        address: ShopAddress,
+        token: str,
+        clock: Clock,
+        *,
+        transport: httpx.BaseTransport | None = None,
+        patience: Patience | None = None,
+        chance: Callable[[], float] = random.random,
+    ) -> None:
+        """As ShopifyClient."""
+        self._client = ShopifyClient(
+            address, token, clock, transport=transport, patience=patience, chance=chance
+        )
+        self._clock = clock
+        self._orders = OrderReading(self._client, clock)
+        self.traffic: Traffic = self._client.traffic
+
+    def __repr__(self) -> str:
+        return f"<ShopifyShop over {self._client!r}>"
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._client.close()
+
+    def info(self) -> ShopInfo:
+        """Name, currency, time zone and granted scopes."""
+        return reading.shop_info(self._client)
+
+    def locations(self) -> tuple[Location, ...]:
+        """All locations, inactive and service ones included."""
+        return reading.locations(self._client)
+
+    def count_orders(self, since: datetime | None) -> int | None:
+        """How many orders changed since; None when Shopify gives only a lower bound."""
+        return reading.count_orders(self._client, since)
+
+    def orders_page(self, since: datetime | None, cursor: str | None) -> OrdersPage:
+        """Orders with updated_at >= since, in full."""
+        return self._orders.page(since, cursor)
+
+    def work_page(self, since: datetime | None, cursor: str | None) -> WorkPage:
+        """Fulfilment orders (closed ones included) with updated_at >= since."""
+        return reading.work_page(self._client, since, cursor)
+
+    def orders(self, ids: Sequence[str]) -> Mapping[str, Order | None]:
+        """The orders in full; None for one that Shopify does not show."""
+        return self._orders.by_ids(ids)
+
+    def levels(self, keys: Sequence[LevelKey]) -> Mapping[LevelKey, InventoryLevel]:
+        """Stock at each (item, location) pair."""
+        return reading.levels(self._client, self._clock, keys)
+
+    def events(self, order_id: str) -> tuple[OrderEvent, ...]:
+        """Shopify's timeline of the order, oldest first."""
+        return reading.events(self._client, order_id)
+
+    def send(self, mutation: Mutation) -> MutationAnswer:
+        """Send exactly one mutation."""
+        return sending.send(self._client, mutation)
