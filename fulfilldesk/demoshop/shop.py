@@ -17,7 +17,7 @@ from fulfilldesk.demoshop.api.execution import Answer, Prepared, Unprepared, pre
 from fulfilldesk.demoshop.faults import Fault, FaultPlan
 from fulfilldesk.demoshop.lag import History
 from fulfilldesk.demoshop.recording import Beginning, Deed, Recording
-from fulfilldesk.demoshop.throttle import MAX_QUERY_COST, Bucket
+from fulfilldesk.demoshop.throttle import MAX_QUERY_COST, STANDARD, Bucket, Plan
 from fulfilldesk.demoshop.world import World, system_clock
 
 DEFAULT_TOKEN = "demo-token"  # noqa: S105 - the published token of a shop with nothing to protect
@@ -49,8 +49,8 @@ class DemoShop:
     """A pretend Shopify, complete and in memory.
 
     ``orders`` and ``seed`` decide the contents, ``token`` is the access token that requests need, ``clock``
-    (UTC) is the only source of time, ``faults`` is trouble on demand. Tests play the rival through
-    :meth:`rival`.
+    (UTC) is the only source of time, ``faults`` is trouble on demand, ``plan`` how much may be asked. Tests
+    play the rival through :meth:`rival`.
     """
 
     def __init__(
@@ -62,6 +62,7 @@ class DemoShop:
         clock: Clock = system_clock,
         faults: Sequence[Fault] = (),
         recording: Recording | None = None,
+        plan: Plan = STANDARD,
     ) -> None:
         self.token = token
         self.faults = FaultPlan(faults, seed)
@@ -76,7 +77,7 @@ class DemoShop:
             self._do_again(deed)
         if recording is not None and before is None:
             recording.begin(beginning)
-        self.bucket = Bucket(clock)
+        self.bucket = Bucket(clock, plan.maximum, plan.restore_rate)
         longest = max((fault.seconds or 0.0 for fault in faults), default=0.0)
         self._history = History(self.world, timedelta(seconds=longest)) if self.faults.lags else None
 

@@ -9,13 +9,25 @@ from datetime import datetime
 MAX_QUERY_COST = 1000
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How large the bucket is, and how many points it gets back each second."""
+
+    maximum: float
+    restore_rate: float
+
+
+STANDARD = Plan(2000.0, 100.0)
+PLUS = Plan(20_000.0, 1000.0)
+
+
 @dataclass
 class Bucket:
     """``maximum`` points, refilled by ``restore_rate`` points a second of ``clock``."""
 
     clock: Callable[[], datetime]
-    maximum: float = 2000.0
-    restore_rate: float = 100.0
+    maximum: float = STANDARD.maximum
+    restore_rate: float = STANDARD.restore_rate
     _available: float = field(init=False)
     _filled_at: datetime = field(init=False)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import NamedTuple
 
+from fulfilldesk.domain.orders import FulfillmentOrder
 from fulfilldesk.domain.states import FulfillmentOrderStatus, OrderFulfillmentStatus
 
 
@@ -17,6 +18,12 @@ class ExpectedStatus(NamedTuple):
 
     status: str
     certain: bool
+
+
+def work_state(work: FulfillmentOrder) -> str:
+    """The one state that decides: where a fulfilment request was made, how far it is; else the status."""
+    unasked = work.request_status == "UNSUBMITTED"
+    return work.status if unasked else work.request_status
 
 
 def expected_status(*, fulfilled_units: int, open_work: Collection[str]) -> ExpectedStatus:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from fulfilldesk.domain.states import OrderFulfillmentStatus
+
 
 class SortKey(StrEnum):
     """The columns one can sort by; ties are always broken by the order's id."""
@@ -22,15 +24,32 @@ class SortKey(StrEnum):
 
 
 class View(StrEnum):
-    """The built-in views of the rail."""
+    """The built-in views of the rail. An order may stand in several.
 
-    ALL = "all"
-    UNFULFILLED = "unfulfilled"
-    PARTIAL = "partial"
-    FULFILLED = "fulfilled"
-    ON_HOLD = "on_hold"
-    POS = "pos"
-    EXTERNAL = "external"
+    A cancelled order reads UNFULFILLED for ever (facts 12.9), so the views of work to do leave it out.
+    Archived orders stay in: archived is not done.
+    """
+
+    ALL = "all"  # every cached order
+    UNFULFILLED = "unfulfilled"  # nothing left yet: a status of NOTHING_FULFILLED, not cancelled
+    PARTIAL = "partial"  # PARTIALLY_FULFILLED, not cancelled
+    FULFILLED = "fulfilled"  # FULFILLED
+    ON_HOLD = "on_hold"  # ON_HOLD, or some of the work is, whatever the order's status; not cancelled
+    POS = "pos"  # sold at a till (ListedOrder.pos)
+    EXTERNAL = "external"  # with a third-party service or app (ListedOrder.external)
+
+
+#: Order statuses of the view Unfulfilled: work waits and none is done. ON_HOLD has its own view.
+NOTHING_FULFILLED: frozenset[str] = frozenset(
+    {
+        OrderFulfillmentStatus.UNFULFILLED,
+        OrderFulfillmentStatus.OPEN,
+        OrderFulfillmentStatus.PENDING_FULFILLMENT,
+        OrderFulfillmentStatus.REQUEST_DECLINED,
+        OrderFulfillmentStatus.SCHEDULED,
+        OrderFulfillmentStatus.IN_PROGRESS,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

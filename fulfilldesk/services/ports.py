@@ -132,6 +132,10 @@ class SyncState:
     `orders_since`/`work_since`: everything up to here was applied in finished passes (None: never). The
     cursors, with the lower bounds they belong to, are set while a pass runs, so that it can be resumed
     anywhere. `pass_latest_*` is the newest updated_at applied by the running pass.
+
+    `full_since` (this computer's clock, like `finished_at`) is set while every order is read anew, by a full
+    pass that began then. `stale_before` is the same moment once all were read: a cached order that was last
+    read before it may be gone, and is still to be asked for.
     """
 
     orders_since: datetime | None = None
@@ -144,6 +148,8 @@ class SyncState:
     pass_latest_work: datetime | None = None
     first_pass_done: bool = False
     finished_at: datetime | None = None
+    full_since: datetime | None = None
+    stale_before: datetime | None = None
 
 
 class OrderReader(Protocol):
@@ -230,8 +236,13 @@ class OrderStore(OrderReader, Protocol):
         """Ids of orders whose cached fulfilment order is missing or older than the change says."""
         ...
 
-    def forget_orders(self) -> None:
-        """Empty the cache of orders (a full sync begins anew). The journal stays."""
+    def unread_since(self, moment: datetime, created_since: datetime | None) -> Sequence[str]:
+        """Ids of orders that were last read before the moment; only of those created since the other one,
+        when it is given."""
+        ...
+
+    def forget(self, order_ids: Sequence[str]) -> None:
+        """Remove these orders from the cache."""
         ...
 
 

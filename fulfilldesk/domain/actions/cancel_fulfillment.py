@@ -14,10 +14,10 @@ from fulfilldesk.domain.forecast import Forecast, Outcome
 from fulfilldesk.domain.guards import cancel_guards
 from fulfilldesk.domain.inventory import Snapshot
 from fulfilldesk.domain.notice import Notice, Say, Weight
-from fulfilldesk.domain.order_status import expected_status
-from fulfilldesk.domain.orders import Fulfillment, Order
+from fulfilldesk.domain.order_status import expected_status, work_state
+from fulfilldesk.domain.orders import Fulfillment, FulfillmentOrder, Order
 from fulfilldesk.domain.outcome import hold_against
-from fulfilldesk.domain.states import FulfillmentOrderStatus, FulfillmentStatus
+from fulfilldesk.domain.states import FulfillmentOrderStatus, FulfillmentStatus, SupportedAction
 from fulfilldesk.domain.stock_forecast import Part, stock_lines, stock_notices
 
 
@@ -88,8 +88,9 @@ class CancelFulfillment:
         return Mutation("FulfillmentCancel", {"id": action.target_id})
 
     def witness(self, action: Action, order: Order) -> Mapping[str, Json]:
-        """Nothing: a cancelled fulfilment keeps its lines and tracking (facts 1.2)."""
-        return {}
+        """How much open work there was, to tell afterwards which of it came back. The fulfilment itself keeps
+        its lines and tracking (facts 1.2)."""
+        return {"work": {work.id: work.remaining for work in order.open_work}}
 
     def happened(self, action: Action, witness: Mapping[str, Json], order: Order) -> bool:
         """Whether the fulfilment reads CANCELLED."""
@@ -101,12 +102,12 @@ class CancelFulfillment:
     ) -> Outcome:
         """Also where the work is now: Shopify routes it elsewhere when the item is no longer stocked
         there."""
-        fulfillment = after.order.fulfillment(action.target_id)
-        lines = {line.line_item_id for line in fulfillment.lines} if fulfillment else set()
+        known = witness.get("work")
+        before = known if isinstance(known, dict) else {}
         places = {
             (work.location_id, work.location_name)
-            for work in after.order.fulfillment_orders
-            if not work.finished and any(line.line_item_id in lines and line.remaining for line in work.lines)
+            for work in after.order.open_work
+            if work.remaining > _whole_number(before.get(work.id))
         }
         return hold_against(forecast, after, work_locations=places)
 
@@ -134,14 +135,21 @@ def _blocked(order: Order, fulfillment: Fulfillment | None, block: Notice) -> Fo
 def _work_after(order: Order, fulfillment: Fulfillment) -> list[str]:
     """States of the open work after the cancel. Cancelling part of a fulfilment order puts that one back to
     OPEN; a whole one stays closed and a new OPEN one carries the work (facts 0.3)."""
-    ours = {line.line_item_id for line in fulfillment.lines}
-    others = [
-        work.status
-        for work in order.open_work
-        if not (
-            work.location_id == fulfillment.location_id
-            and work.status == FulfillmentOrderStatus.IN_PROGRESS
-            and any(line.line_item_id in ours for line in work.lines)
-        )
-    ]
+    others = [work_state(work) for work in order.open_work if not _goes_back(work, fulfillment)]
     return [*others, FulfillmentOrderStatus.OPEN]
+
+
+def _goes_back(work: FulfillmentOrder, fulfillment: Fulfillment) -> bool:
+    """Whether this is the rest of the work that the parcel was taken from: in progress for no other reason
+    (reported progress shows as MARK_AS_OPEN, facts 3.2)."""
+    ours = {line.line_item_id for line in fulfillment.lines}
+    return (
+        work.location_id == fulfillment.location_id
+        and work_state(work) == FulfillmentOrderStatus.IN_PROGRESS
+        and SupportedAction.MARK_AS_OPEN not in work.supported_actions
+        and any(line.line_item_id in ours for line in work.lines)
+    )
+
+
+def _whole_number(value: Json) -> int:
+    return value if isinstance(value, int) else 0

@@ -15,7 +15,7 @@ from fulfilldesk.domain.actions.tracking import to_input
 from fulfilldesk.domain.forecast import Forecast, Outcome
 from fulfilldesk.domain.inventory import Snapshot
 from fulfilldesk.domain.notice import Notice, Say, Weight
-from fulfilldesk.domain.order_status import expected_status
+from fulfilldesk.domain.order_status import expected_status, work_state
 from fulfilldesk.domain.orders import Fulfillment, FulfillmentOrder, Order
 from fulfilldesk.domain.outcome import hold_against
 from fulfilldesk.domain.states import FulfillmentOrderStatus, FulfillmentStatus, SupportedAction
@@ -196,7 +196,7 @@ def _work_after(order: Order, takes: tuple[Take, ...]) -> list[str]:
     taken: dict[str, int] = {}
     for take in takes:
         taken[take.work.id] = taken.get(take.work.id, 0) + take.units
-    return [work.status for work in order.open_work if work.remaining > taken.get(work.id, 0)]
+    return [work_state(work) for work in order.open_work if work.remaining > taken.get(work.id, 0)]
 
 
 def _made(action: Action, witness: Mapping[str, Json], order: Order) -> Fulfillment | None:

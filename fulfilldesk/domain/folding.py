@@ -1,0 +1,26 @@
+"""Text made comparable: case, accents and the way letters are put together do not matter."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+#: Letters that Unicode does not take apart, though people type them without their stroke or ligature.
+_PLAIN = str.maketrans(
+    {"ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ł": "l", "ŧ": "t", "æ": "ae", "œ": "oe", "þ": "th"}
+)
+_DIGITS = re.compile(r"[0-9]+")
+_DIGITS_WIDTH = 20
+
+
+def fold(text: str) -> str:
+    """The text as it is compared: "Straße" and "STRASSE", "Zoë" and "zoe", "İ" and "i" are the same."""
+    if text.isascii():
+        return text.lower()
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    return "".join(char for char in apart if not unicodedata.category(char).startswith("M")).translate(_PLAIN)
+
+
+def natural_key(name: str) -> str:
+    """A key that sorts names as people count: "#999" before "#1000", whatever prefix a shop chose."""
+    return _DIGITS.sub(lambda found: found[0].lstrip("0").zfill(_DIGITS_WIDTH), fold(name))
