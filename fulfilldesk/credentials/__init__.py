@@ -1,0 +1,1 @@
+"""The access token: the only room that knows the key store."""

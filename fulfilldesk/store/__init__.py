@@ -1,0 +1,1 @@
+"""The cache and the journal: the only room that knows SQLite."""

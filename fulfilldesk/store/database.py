@@ -1,0 +1,161 @@
+"""One SQLite file: one writer, a read-only connection for each reading thread, upgraded when it is opened."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import sqlite_utils
+from sqlite_utils.migrations import Migrations
+
+from fulfilldesk.domain.errors import Stopped, StoreDamaged, StoreTooNew
+from fulfilldesk.store.failures import translated
+from fulfilldesk.store.files import make_private
+
+#: How long to wait for another program (a night job beside the window) before StoreBusy.
+PATIENCE_SECONDS = 5.0
+_WRITER_CACHE_KIB = 65_536
+_WAL_LIMIT_BYTES = 67_108_864
+
+
+class Database:
+    """An open file. Raises StoreNotWritable, StoreDamaged, StoreTooNew, StoreFull or StoreBusy when it cannot
+    be opened, and any but StoreTooNew from each later use; Stopped once it was closed.
+
+    With `durable`, what was written is on disk when `writing` ends, even if the power fails a moment later;
+    otherwise a power failure may take the last moments, and the file is whole in either case.
+    """
+
+    def __init__(self, path: Path, migrations: Migrations, *, durable: bool = False) -> None:
+        self.path = path
+        self._migrations = migrations
+        self._write_lock = threading.Lock()
+        self._readers: dict[threading.Thread, _Reader] = {}
+        self._readers_lock = threading.Lock()
+        self._closed = False
+        with translated(path):
+            make_private(path)
+            connection = sqlite3.connect(
+                path, timeout=PATIENCE_SECONDS, isolation_level=None, check_same_thread=False
+            )
+            self._writer = sqlite_utils.Database(connection, execute_plugins=False)
+            try:
+                self._set_up(durable)
+                self._upgrade()
+            except BaseException:
+                self._writer.close()
+                raise
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite_utils.Database]:
+        """One transaction, kept when the block ends well and undone when it raises. Not to be nested.
+
+        It says at once that it will write: a transaction that begins by reading could not become a writing
+        one after another program has written, however long it waited.
+        """
+        with self._write_lock, translated(self.path):
+            self._check_open()
+            self._writer.conn.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._writer
+                self._writer.conn.execute("COMMIT")
+            except BaseException:
+                self._writer.rollback()
+                raise
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """What was committed when the block began, on this thread's own read-only connection. Not nested."""
+        reader = self._reader()
+        with reader.lock, translated(self.path):
+            self._check_open()
+            reader.connection.execute("BEGIN")
+            try:
+                yield reader.connection
+            finally:
+                reader.connection.rollback()
+
+    def close(self) -> None:
+        """Wait for what is being read and written, then leave no connection open. May be called twice."""
+        with self._write_lock, self._readers_lock:
+            self._closed = True
+            for reader in self._readers.values():
+                with reader.lock:
+                    reader.connection.close()
+            self._readers.clear()
+            self._writer.close()
+
+    def _check_open(self) -> None:
+        if self._closed:
+            raise Stopped("the store is closed")
+
+    def _reader(self) -> _Reader:
+        thread = threading.current_thread()
+        reader = self._readers.get(thread)
+        if reader is not None:
+            return reader
+        with self._readers_lock:
+            self._check_open()
+            for ended in [thread for thread in self._readers if not thread.is_alive()]:
+                self._readers.pop(ended).connection.close()
+            with translated(self.path):
+                self._readers[thread] = reader = _Reader(self.path)
+        return reader
+
+    def _set_up(self, durable: bool) -> None:
+        execute = self._writer.execute
+        self._writer.enable_wal()
+        execute(f"PRAGMA synchronous={'FULL' if durable else 'NORMAL'}")
+        execute(f"PRAGMA fullfsync={int(durable)}")  # macOS: FULL alone leaves it in the drive's own cache
+        execute(f"PRAGMA cache_size=-{_WRITER_CACHE_KIB}")
+        execute("PRAGMA temp_store=MEMORY")
+        execute(f"PRAGMA journal_size_limit={_WAL_LIMIT_BYTES}")
+
+    def _upgrade(self) -> None:
+        """Run the migrations that the file lacks, together or not at all."""
+        if self._pending() == 0:
+            return
+        with self.writing() as db:
+            if self._pending() == 0:  # another program was quicker
+                return
+            if self._migrations.applied(db):
+                self._keep_copy()
+            elif db.tables:
+                raise StoreDamaged("a database, but none of ours", path=str(self.path))
+            self._migrations.apply(db)
+
+    def _pending(self) -> int:
+        """How many migrations are to be run. Raises StoreTooNew when the file has some that we lack."""
+        with closing(sqlite3.connect(":memory:")) as nothing:
+            ours = {each.name for each in self._migrations.pending(sqlite_utils.Database(nothing))}
+        applied = {each.name for each in self._migrations.applied(self._writer)}
+        if newer := applied - ours:
+            raise StoreTooNew(f"written by a newer version: {', '.join(sorted(newer))}", path=str(self.path))
+        return len(ours - applied)
+
+    def _keep_copy(self) -> None:
+        """A copy of the file as it was, beside it; that of an earlier upgrade is replaced."""
+        copy = self.path.with_name(f"{self.path.stem}.before-upgrade{self.path.suffix}")
+        unfinished = copy.with_name(f"{copy.name}.partial")
+        unfinished.unlink(missing_ok=True)
+        make_private(unfinished)
+        with closing(_Reader(self.path).connection) as source, closing(sqlite3.connect(unfinished)) as target:
+            source.backup(target)
+        unfinished.replace(copy)
+
+
+class _Reader:
+    """A read-only connection, and who is using it: closing must wait for that."""
+
+    def __init__(self, path: Path) -> None:
+        self.lock = threading.RLock()
+        self.connection = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode=ro",
+            uri=True,
+            timeout=PATIENCE_SECONDS,
+            isolation_level=None,
+            check_same_thread=False,
+        )

@@ -1,0 +1,82 @@
+"""Locations and the stock that lies there."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+
+from fulfilldesk.domain.folding import fold
+from fulfilldesk.domain.inventory import InventoryLevel, Stock
+from fulfilldesk.domain.orders import Location
+from fulfilldesk.services.ports import LevelKey
+from fulfilldesk.store.values import Packed, from_micros, micros, pack, unpack
+
+
+def location_names(connection: sqlite3.Connection) -> dict[str, str]:
+    """Location id to its name now."""
+    rows = connection.execute("SELECT id, name FROM locations")
+    return {unpack("Location", packed): name for packed, name in rows}
+
+
+def replace_locations(connection: sqlite3.Connection, locations: Iterable[Location]) -> None:
+    """Keep these locations and no others; orders listed under a renamed one follow."""
+    known = location_names(connection)
+    several = tuple(locations)
+    connection.execute("DELETE FROM locations")
+    connection.executemany(
+        "INSERT OR REPLACE INTO locations (id, name, active, service) VALUES (?, ?, ?, ?)",
+        [(pack("Location", each.id), each.name, each.active, each.service) for each in several],
+    )
+    connection.executemany(
+        "UPDATE orders SET location = ?, location_key = ? WHERE location_id = ?",
+        [
+            (each.name, fold(each.name), pack("Location", each.id))
+            for each in several
+            if known.get(each.id) != each.name
+        ],
+    )
+
+
+def put_levels(connection: sqlite3.Connection, levels: Iterable[InventoryLevel]) -> None:
+    """Keep the levels; one that was read earlier than the cached one is left out."""
+    connection.executemany(
+        "INSERT INTO inventory_levels"
+        " (inventory_item_id, location_id, tracked, on_hand, committed, available, read_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (inventory_item_id, location_id) DO UPDATE SET tracked = excluded.tracked,"
+        " on_hand = excluded.on_hand, committed = excluded.committed, available = excluded.available,"
+        " read_at = excluded.read_at WHERE excluded.read_at >= read_at",
+        [
+            (
+                *_level_key((level.inventory_item_id, level.location_id)),
+                level.tracked,
+                *_numbers(level.stock),
+                micros(level.read_at),
+            )
+            for level in levels
+        ],
+    )
+
+
+def levels(connection: sqlite3.Connection, keys: Iterable[LevelKey]) -> Mapping[LevelKey, InventoryLevel]:
+    """The cached levels among those asked for."""
+    found = {}
+    for key in keys:
+        row = connection.execute(
+            "SELECT tracked, on_hand, committed, available, read_at FROM inventory_levels"
+            " WHERE inventory_item_id = ? AND location_id = ?",
+            _level_key(key),
+        ).fetchone()
+        if row is not None:
+            tracked, on_hand, committed, available, read_at = row
+            stock = None if on_hand is None else Stock(on_hand, committed, available)
+            found[key] = InventoryLevel(*key, bool(tracked), stock, from_micros(read_at))
+    return found
+
+
+def _level_key(key: LevelKey) -> tuple[Packed, Packed]:
+    return pack("InventoryItem", key[0]), pack("Location", key[1])
+
+
+def _numbers(stock: Stock | None) -> tuple[int | None, int | None, int | None]:
+    return (None, None, None) if stock is None else (stock.on_hand, stock.committed, stock.available)
