@@ -1,0 +1,1 @@
+"""From the options menu to the result: offering, showing the forecast, asking, following, telling."""

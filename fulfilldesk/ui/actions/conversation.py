@@ -1,0 +1,297 @@
+"""One action, from the question to its end. It outlives its sheet: closing that stops nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from fulfilldesk.domain.actions.action import Action, Json
+from fulfilldesk.domain.actions.registry import KINDS
+from fulfilldesk.domain.errors import Failure, Stopped
+from fulfilldesk.domain.forecast import Forecast
+from fulfilldesk.domain.journal import EntryState, JournalEntry
+from fulfilldesk.services.pipeline import Changed, Prepared
+from fulfilldesk.services.ports import Journal
+from fulfilldesk.ui.actions.forecast_sheet import ForecastSheet
+from fulfilldesk.ui.formats import Formats
+from fulfilldesk.ui.tasks import Runner
+from fulfilldesk.ui.theme import Theme
+
+
+class ActionPipeline(Protocol):
+    """What a conversation needs of services.pipeline.Pipeline."""
+
+    def prepare(self, action: Action) -> Prepared: ...
+    def preview_from_cache(self, action: Action) -> Prepared: ...
+    def carry_out(self, prepared: Prepared) -> JournalEntry | Changed: ...
+    def finish(self, entry: JournalEntry) -> JournalEntry: ...
+    def withdraw(self, action_id: str) -> None: ...
+
+
+class ParameterForm(Protocol):
+    """A widget in which an action's parameters are filled in."""
+
+    @property
+    def edited(self) -> SignalInstance: ...
+    def parameters(self) -> Mapping[str, Json]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What every conversation works with."""
+
+    host: QWidget
+    pipeline: ActionPipeline
+    journal: Journal
+    runner: Runner
+    theme: Theme
+    formats: Formats
+
+
+class Conversation(QObject):
+    """Lives from `start` until `over`.
+
+    `ended` brings the journal entry as it ended, `told` says whether the person has seen it on the sheet.
+    """
+
+    ended = Signal(object, bool)  # JournalEntry, told
+    failed = Signal(object)  # Failure, after the sheet was closed
+    let_be = Signal(str)  # order name: it had changed, the sheet was closed, nothing was sent
+    undo_wanted = Signal(object)  # JournalEntry
+    sheet_closed = Signal()
+    over = Signal()
+
+    def __init__(
+        self,
+        action: Action,
+        tools: Tools,
+        form: QWidget | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._action = action
+        self._tools = tools
+        self._form = form
+        self._prepared: Prepared | None = None
+        self._agreed: Forecast | None = None
+        self._running = False
+        self._entry: JournalEntry | None = None
+        self._looking = self._may_ask = self._online = False
+        self.sheet = ForecastSheet(tools.host, action.kind, tools.theme, tools.formats, form)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.sheet.confirmed.connect(self._on_confirmed)
+        self.sheet.asked.connect(self._on_asked)
+        self.sheet.retry_wanted.connect(self._read)
+        self.sheet.check_wanted.connect(self._on_check)
+        self.sheet.undo_wanted.connect(self._on_undo)
+        self.sheet.closed.connect(self._on_closed)
+        if self._form is not None:
+            self._form.edited.connect(self._on_edited)  # type: ignore[attr-defined]
+
+    @property
+    def action_id(self) -> str:
+        """The action it is about."""
+        return self._action.id
+
+    @property
+    def running(self) -> bool:
+        """Whether the action is being carried out or looked after at this moment."""
+        return self._running
+
+    # --- reading
+
+    def start(self, *, looking: bool, may_ask: bool, online: bool) -> None:
+        """Open the sheet: a preview (`looking`; `may_ask` leads on to the question), or the question."""
+        self._looking, self._may_ask, self._online = looking, may_ask, online
+        self._read()
+        self.sheet.open()
+
+    @Slot()
+    def _read(self) -> None:
+        cached = self._cached()
+        self.sheet.show_reading(self._name(cached), looking=self._looking, cached=cached)
+        if self._looking and not self._online and cached is not None:
+            self.sheet.show_looking(cached, may_ask=False)
+            return
+        self._tools.runner.run(
+            lambda: self._tools.pipeline.prepare(self._action),
+            owner=self.sheet,
+            on_result=self._on_prepared,
+            on_error=self._on_read_failed,
+        )
+
+    def _name(self, known: Prepared | None) -> str:
+        """What the title calls the target: the fulfilment's name, as long as that is known."""
+        fulfillment = known.snapshot.order.fulfillment(self._action.target_id) if known is not None else None
+        return fulfillment.name if fulfillment is not None else self._action.order_name
+
+    def _cached(self) -> Prepared | None:
+        try:
+            return self._tools.pipeline.preview_from_cache(self._action)
+        except Failure:
+            return None
+
+    def _on_prepared(self, prepared: Prepared) -> None:
+        if self._looking:
+            self._prepared = prepared
+            self.sheet.show_looking(prepared, may_ask=self._may_ask)
+            return
+        self._prepared = self._with_form(prepared)
+        self.sheet.show_asking(self._prepared)
+
+    def _on_read_failed(self, error: BaseException) -> None:
+        if not isinstance(error, Failure):
+            self.sheet.show_failure(Failure())
+            raise error
+        cached = self._cached() if self._looking else None
+        if cached is not None and error.retry:
+            self.sheet.show_looking(cached, may_ask=False)
+        else:
+            self.sheet.show_failure(error)
+
+    def _with_form(self, prepared: Prepared) -> Prepared:
+        """The forecast for what the form says, on the same reading."""
+        if self._form is None:
+            return prepared
+        action = replace(prepared.action, parameters=self._form.parameters())  # type: ignore[attr-defined]
+        return replace(
+            prepared, action=action, forecast=KINDS[action.kind].forecast(action, prepared.snapshot)
+        )
+
+    @Slot()
+    def _on_edited(self) -> None:
+        if self._prepared is None:
+            return
+        self._prepared = self._with_form(self._prepared)
+        self.sheet.show_other_forecast(self._prepared.forecast)
+
+    # --- asking and carrying out
+
+    @Slot()
+    def _on_asked(self) -> None:
+        """From looking to asking: on the same reading, which is checked again before anything is sent."""
+        if self._prepared is not None:
+            self._looking = False
+            self.sheet.show_reading(self._name(self._prepared), looking=False, cached=self._prepared)
+            self.sheet.show_asking(self._prepared)
+
+    @Slot(str)
+    def _on_confirmed(self, reason: str) -> None:
+        if self._prepared is None or self._running:
+            return
+        prepared = replace(self._prepared, action=replace(self._prepared.action, reason=reason or None))
+        self._agreed = prepared.forecast
+        self._running = True
+        self.sheet.show_running()
+        self._tools.runner.run(
+            lambda: self._tools.pipeline.carry_out(prepared),
+            owner=self,
+            on_result=self._on_carried_out,
+            on_error=self._on_failed,
+        )
+
+    def on_journal_changed(self, action_id: str) -> None:
+        """The journal was written: show the step, if it is ours and somebody looks."""
+        if self._running and action_id == self.action_id and self._sheet_open():
+            entry = self._tools.journal.entry(action_id)
+            if entry is not None:
+                self.sheet.show_step(entry)
+
+    def _on_carried_out(self, result: JournalEntry | Changed) -> None:
+        self._running = False
+        if isinstance(result, JournalEntry):
+            self._on_entry(result)
+            return
+        if not self._sheet_open():
+            self._withdraw()
+            self.let_be.emit(self._action.order_name)
+            self.over.emit()
+            return
+        self._prepared = result.prepared
+        self.sheet.show_asking(result.prepared, agreed=self._agreed)
+
+    def _on_entry(self, entry: JournalEntry) -> None:
+        self._running = False
+        self._entry = entry
+        seen = self._sheet_open()
+        if seen and entry.state is EntryState.DONE:
+            self.sheet.dismiss()
+            seen = False
+        elif seen:
+            self.sheet.show_end(entry)
+        self.ended.emit(entry, seen)
+        if not seen:
+            self.over.emit()
+
+    def _on_failed(self, error: BaseException) -> None:
+        self._running = False
+        failure = error if isinstance(error, Failure) else Failure()
+        if isinstance(error, Stopped):
+            self.sheet.dismiss() if self._sheet_open() else self.over.emit()
+        elif self._sheet_open():
+            self.sheet.show_failure(failure)
+        else:
+            self.failed.emit(failure)
+            self.over.emit()
+        if not isinstance(error, Failure):
+            raise error
+
+    @Slot()
+    def _on_check(self) -> None:
+        entry = self._entry
+        if entry is None or self._running:
+            return
+        self._running = True
+        self.sheet.show_running()
+        self.sheet.show_step(entry)
+        self._tools.runner.run(
+            lambda: self._tools.pipeline.finish(entry),
+            owner=self,
+            on_result=self._on_entry,
+            on_error=self._on_failed,
+        )
+
+    @Slot()
+    def _on_undo(self) -> None:
+        entry = self._entry
+        self.sheet.dismiss()
+        if entry is not None:
+            self.undo_wanted.emit(entry)
+
+    # --- closing
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self.sheet_closed.emit()
+        if self._running:
+            return
+        if self._agreed is not None and self._entry is None:
+            self._withdraw()
+        if self._entry is None or self._entry.state is not EntryState.DONE:
+            self.over.emit()
+
+    def _withdraw(self) -> None:
+        """Written down and not sent, after the order had changed: the journal must not keep it waiting."""
+        action_id = self.action_id
+        self._tools.runner.run(
+            lambda: self._tools.pipeline.withdraw(action_id),
+            owner=self._tools.host,
+            on_result=lambda _: None,
+            on_error=_ours,
+        )
+
+    def _sheet_open(self) -> bool:
+        return isValid(self.sheet) and self.sheet.isVisible()
+
+
+def _ours(error: BaseException) -> None:
+    """A failure to tidy up is in the log and the journal; anything else is a bug and must be heard of."""
+    if not isinstance(error, Failure):
+        raise error

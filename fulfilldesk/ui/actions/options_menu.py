@@ -1,0 +1,61 @@
+"""The options menu (the three dots) of a fulfilment. What it offers is decided in domain.menu."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from fulfilldesk.domain.menu import Command, MenuItem
+from fulfilldesk.ui.actions import texts
+from fulfilldesk.ui.actions.menu_style import MenuStyle
+from fulfilldesk.ui.texts_notices import notice_text
+from fulfilldesk.ui.theme import Theme
+from fulfilldesk.ui.translation import plain
+
+#: Shown in the menu; the detail pane makes them work on the selected fulfilment without opening it.
+SHORTCUTS: Mapping[Command, str] = {
+    Command.PREVIEW: "Ctrl+I",
+    Command.CANCEL: "Ctrl+Backspace",
+    Command.UNDO_CANCEL: "Ctrl+Z",
+    Command.EDIT_TRACKING: "Ctrl+T",
+    Command.COPY_TRACKING: "Ctrl+Shift+C",
+}
+
+
+class OptionsMenu(QMenu):
+    """One line per item; a greyed-out one carries the reason as a second line, and the keyboard stops at it,
+    so that it can be read by eye and by a screen reader."""
+
+    chosen = Signal(object)  # MenuItem
+
+    def __init__(self, items: Sequence[MenuItem], theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setStyle(MenuStyle(theme, self))
+        self.setToolTipsVisible(False)
+        self._items: dict[QAction, MenuItem] = {}
+        for item in items:
+            self._add(item)
+        self.triggered.connect(self._on_triggered)
+
+    def action_for(self, command: Command) -> QAction | None:
+        """The line of a command, if the menu has it."""
+        return next((action for action, item in self._items.items() if item.command is command), None)
+
+    def _add(self, item: MenuItem) -> None:
+        if item.new_group and self._items:
+            self.addSeparator()
+        label = texts.command_label(item.command, asks=item.asks)
+        reason = "" if item.why_not is None else plain(notice_text(item.why_not))
+        action = self.addAction(f"{label}\n{reason}".replace("&", "&&") if reason else label)
+        action.setEnabled(item.enabled)
+        shortcut = SHORTCUTS.get(item.command)
+        if shortcut is not None:
+            action.setShortcut(QKeySequence(shortcut))
+            action.setShortcutVisibleInContextMenu(True)
+        self._items[action] = item
+
+    def _on_triggered(self, action: QAction) -> None:
+        self.chosen.emit(self._items[action])

@@ -1,0 +1,74 @@
+"""How an action ended, ready to be shown: on the sheet, on the result line, in the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from fulfilldesk.domain.journal import CARRIED_OUT, EntryState, JournalEntry
+from fulfilldesk.ui import texts_failures
+from fulfilldesk.ui.actions import texts
+from fulfilldesk.ui.badges import Badge, Shape
+from fulfilldesk.ui.colours import Tone
+from fulfilldesk.ui.texts_notices import notice_text
+from fulfilldesk.ui.texts_status import entry_state
+
+_LOOKS: Mapping[EntryState, tuple[Tone, Shape]] = {
+    EntryState.ASKED: (Tone.INFO, Shape.RING),
+    EntryState.SENDING: (Tone.ATTENTION, Shape.HALF),
+    EntryState.ANSWERED: (Tone.INFO, Shape.HALF),
+    EntryState.DONE: (Tone.SUCCESS, Shape.FULL),
+    EntryState.DIFFERS: (Tone.ATTENTION, Shape.FULL),
+    EntryState.REFUSED: (Tone.CRITICAL, Shape.CROSS),
+    EntryState.NOT_DONE: (Tone.CRITICAL, Shape.CROSS),
+    EntryState.WITHDRAWN: (Tone.NEUTRAL, Shape.CROSS),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """`sentence` says how it ended; `more` adds why: Shopify's words, a failure, likely causes."""
+
+    tone: Tone
+    sentence: str
+    more: tuple[str, ...]
+    undoable: bool
+    unfinished: bool
+
+
+def verdict(entry: JournalEntry) -> Verdict:
+    """What to say of an entry as it is now."""
+    return Verdict(
+        tone=_LOOKS[entry.state][0],
+        sentence=texts.verdict_sentence(entry.state, kind=entry.action.kind, order=entry.action.order_name),
+        more=(*_failure(entry), *_causes(entry)),
+        undoable=can_undo(entry),
+        unfinished=not entry.finished,
+    )
+
+
+def entry_badge(state: EntryState) -> Badge:
+    """The state of an entry as a badge."""
+    return Badge(entry_state(state), *_LOOKS[state])
+
+
+def can_undo(entry: JournalEntry) -> bool:
+    """Whether to offer an undo; whether it works is found out when it is asked for."""
+    return (
+        entry.state in CARRIED_OUT and entry.finished and entry.forecast.undoable and entry.undone_by is None
+    )
+
+
+def _failure(entry: JournalEntry) -> tuple[str, ...]:
+    if entry.failure_key is None:
+        return ()
+    if entry.state is EntryState.REFUSED:
+        return (texts.shopify_said(entry.failure_detail or ""),) if entry.failure_detail else ()
+    return (texts_failures.failure_text_of(entry.failure_key).whole,)
+
+
+def _causes(entry: JournalEntry) -> tuple[str, ...]:
+    if entry.outcome is None:
+        return ()
+    causes = [notice_text(item.why) for item in entry.outcome.differences if item.why is not None]
+    return tuple(dict.fromkeys(causes))

@@ -1,0 +1,99 @@
+"""Decides what the lines on top of the window say. Pure: the state in, the messages out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from fulfilldesk.domain import errors
+from fulfilldesk.domain.errors import Failure
+from fulfilldesk.domain.notice import Notice, Weight
+from fulfilldesk.ui import texts_sync
+from fulfilldesk.ui.colours import Tone
+from fulfilldesk.ui.formats import Formats
+from fulfilldesk.ui.message_line import Message, Remedy
+from fulfilldesk.ui.texts_failures import failure_text
+from fulfilldesk.ui.texts_notices import notice_text
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What the window knows. `synced_at` is when the saved orders were last whole and true (None: never),
+    `connection_failure` why the shop cannot be reached, `sync_failure` why the last pass did not end well,
+    `cache_failure` what is wrong with the saved orders; `dismissed` are topics the person has read."""
+
+    online: bool = True
+    synced_at: datetime | None = None
+    connection_failure: Failure | None = None
+    sync_failure: Failure | None = None
+    cache_failure: Failure | None = None
+    notices: tuple[Notice, ...] = ()
+    dismissed: frozenset[str] = frozenset()
+
+
+_REMEDIES: dict[str, Remedy] = {
+    errors.SignInRefused.key: Remedy.SIGN_IN,
+    errors.KeyStoreMissing.key: Remedy.SIGN_IN,
+    errors.UnknownShop.key: Remedy.SIGN_IN,
+    errors.BadShopAddress.key: Remedy.SIGN_IN,
+    errors.StoreDamaged.key: Remedy.REBUILD,
+    errors.StoreTooNew.key: Remedy.NONE,
+    errors.QueryRefused.key: Remedy.NONE,
+    errors.AccessDenied.key: Remedy.NONE,
+    errors.AnswerTooLarge.key: Remedy.NONE,
+}
+_GRAVE = (errors.SignInRefused, errors.StoreDamaged, errors.StoreFull, errors.StoreNotWritable)
+
+
+def announcements(situation: Situation, formats: Formats) -> tuple[Message, ...]:
+    """The lines to show, gravest first."""
+    lines = [
+        _failure("cache", situation.cache_failure),
+        _connection(situation, formats),
+        _sync(situation),
+        *(_notice(notice) for notice in situation.notices),
+    ]
+    return tuple(line for line in lines if line is not None and line.topic not in situation.dismissed)
+
+
+def _connection(situation: Situation, formats: Formats) -> Message | None:
+    if situation.online:
+        return None
+    failure = situation.connection_failure
+    if failure is not None and not isinstance(failure, errors.Offline):
+        return _failure("connection", failure)
+    if situation.synced_at is None:
+        text = texts_sync.offline_without_orders()
+    else:
+        text = texts_sync.offline_with_orders(formats.in_sentence(situation.synced_at))
+    return Message("connection", text, Tone.ATTENTION, Remedy.TRY_AGAIN, details=_details(failure))
+
+
+def _sync(situation: Situation) -> Message | None:
+    failure = situation.sync_failure
+    if isinstance(failure, errors.Stopped):
+        return None
+    connection = situation.connection_failure
+    if failure is not None and not situation.online and (connection is None or connection.key == failure.key):
+        return None  # said already
+    return _failure("sync", failure)
+
+
+def _failure(topic: str, failure: Failure | None) -> Message | None:
+    if failure is None:
+        return None
+    words = failure_text(failure)
+    tone = Tone.CRITICAL if isinstance(failure, _GRAVE) else Tone.ATTENTION
+    remedy = _REMEDIES.get(failure.key, Remedy.TRY_AGAIN)
+    return Message(topic, f"{words.title}. {words.whole}", tone, remedy, details=_details(failure))
+
+
+def _notice(notice: Notice) -> Message:
+    tone = Tone.INFO if notice.weight is Weight.INFO else Tone.ATTENTION
+    return Message(f"notice {notice.key}", notice_text(notice), tone, dismissible=True)
+
+
+def _details(failure: Failure | None) -> str:
+    if failure is None:
+        return ""
+    return "\n".join(part for part in (failure.detail, failure.request_id or "") if part)

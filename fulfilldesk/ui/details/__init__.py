@@ -1,0 +1,1 @@
+"""The detail pane: one order in full, a file per card."""

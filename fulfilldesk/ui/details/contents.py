@@ -1,0 +1,38 @@
+"""Everything the detail pane shows of one order, read from the cache at one moment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from fulfilldesk.domain.inventory import InventoryLevel, level_keys
+from fulfilldesk.domain.journal import JournalEntry
+from fulfilldesk.domain.orders import Order, OrderEvent, ShopInfo
+from fulfilldesk.services.ports import Journal, OrderReader
+
+
+@dataclass(frozen=True, slots=True)
+class OrderContents:
+    """`journal` is newest first, `events` oldest first."""
+
+    order: Order
+    levels: Mapping[tuple[str, str], InventoryLevel] = field(default_factory=dict)
+    events: tuple[OrderEvent, ...] = ()
+    journal: tuple[JournalEntry, ...] = ()
+    location_names: Mapping[str, str] = field(default_factory=dict)
+    shop: ShopInfo | None = None
+
+
+def read_contents(order_id: str, reader: OrderReader, journal: Journal) -> OrderContents | None:
+    """A handful of keyed reads, short enough for the thread that paints; None when it is not cached."""
+    order = reader.order(order_id)
+    if order is None:
+        return None
+    return OrderContents(
+        order=order,
+        levels=dict(reader.levels(level_keys(order))),
+        events=tuple(reader.events(order_id)),
+        journal=tuple(journal.of_order(order_id)),
+        location_names=reader.location_names(),
+        shop=reader.shop_info(),
+    )

@@ -1,0 +1,72 @@
+"""The card of an open fulfilment order: work to do, where, and what it waits for."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from fulfilldesk.domain.orders import FulfillmentOrder
+from fulfilldesk.domain.states import FulfillmentOrderStatus, ServiceType
+from fulfilldesk.ui.badges import BadgeLabel, BadgePainter, work_badge
+from fulfilldesk.ui.details import texts
+from fulfilldesk.ui.details.line_list import ItemLine, LineList, item_line
+from fulfilldesk.ui.formats import Formats
+from fulfilldesk.ui.theme import Theme
+from fulfilldesk.ui.translation import plain
+from fulfilldesk.ui.widgets.card import Card
+from fulfilldesk.ui.widgets.flow_text import FlowText
+
+
+class WorkCard(Card):
+    """Shows one fulfilment order at a time."""
+
+    def __init__(
+        self, theme: Theme, formats: Formats, badges: BadgePainter, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, parent=parent)
+        self._formats = formats
+        self._work_id = ""
+        self.badge = BadgeLabel(work_badge("OPEN"), badges, theme)
+        self.waits = FlowText(theme)
+        self.lines = LineList(theme)
+        state = QHBoxLayout()
+        state.addWidget(self.badge)
+        state.addStretch(1)
+        self.body.addLayout(state)
+        self.body.addWidget(self.waits)
+        self.body.addWidget(self.lines)
+
+    def show_work(self, work: FulfillmentOrder) -> None:
+        """Another fulfilment order, or the same one again."""
+        if work.id != self._work_id:
+            self._work_id = work.id
+            self.lines.shorten()
+        self.set_title(texts.work(), texts.work_at(work.location_name) if work.location_name else "")
+        self.badge.set_badge(work_badge(work.status))
+        waits = "\n".join(_waits(work, self._formats))
+        self.waits.show_text(waits)
+        self.waits.setVisible(bool(waits))
+        self.lines.show_lines(_lines(work, self._formats))
+
+
+def _waits(work: FulfillmentOrder, formats: Formats) -> list[str]:
+    """Holds, a date, and how far a service is, a line each."""
+    said = [texts.hold(held) for held in work.holds]
+    if work.fulfill_at is not None and work.status == FulfillmentOrderStatus.SCHEDULED:
+        said.append(texts.planned_for(formats.moment(work.fulfill_at)))
+    if work.service_type == ServiceType.THIRD_PARTY:
+        said.append(texts.request(work.request_status, work.service_name or work.location_name))
+    return said
+
+
+def _lines(work: FulfillmentOrder, formats: Formats) -> list[ItemLine]:
+    return [
+        item_line(line.title, None, (plain(line.sku or ""),), _quantity(line.remaining, line.total, formats))
+        for line in work.lines
+        if line.remaining
+    ]
+
+
+def _quantity(remaining: int, total: int, formats: Formats) -> str:
+    if remaining == total:
+        return texts.times(formats.number(total))
+    return texts.of_total(formats.number(remaining), formats.number(total))

@@ -1,0 +1,1 @@
+"""The journal: every action that was asked for, what was forecast and what came out."""

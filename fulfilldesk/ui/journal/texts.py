@@ -1,0 +1,135 @@
+"""The words of the journal."""
+
+from __future__ import annotations
+
+from fulfilldesk.ui.translation import Count, fill, translate
+
+
+def title() -> str:
+    """Over the list."""
+    return translate("journal", "Journal")
+
+
+def filter_hint() -> str:
+    """Inside the empty filter field."""
+    return translate("journal", "Filter by order number")
+
+
+def only_order(name: str) -> str:
+    """Chip: entries of one order only. Pressing it shows all again."""
+    return fill(translate("journal", "Order {name}"), name=name)
+
+
+def show_everything() -> str:
+    """What pressing that chip does, for screen readers."""
+    return translate("journal", "Show the whole journal again")
+
+
+def empty() -> str:
+    """When nothing was ever done."""
+    return translate("journal", "Nothing has been done yet. Every action on an order is written down here.")
+
+
+def none_found() -> str:
+    """When the filter leaves nothing."""
+    return translate("journal", "The journal holds nothing about this order.")
+
+
+def newest_only(n: int) -> str:
+    """When there are more entries than are listed."""
+    return Count.tr("Only the newest %Ln entries are listed.", None, n)
+
+
+def when() -> str:
+    """Column heading."""
+    return translate("journal", "When")
+
+
+def order() -> str:
+    """Column heading."""
+    return translate("journal", "Order")
+
+
+def action() -> str:
+    """Column heading."""
+    return translate("journal", "Action")
+
+
+def who() -> str:
+    """Column heading."""
+    return translate("journal", "By")
+
+
+def forecast() -> str:
+    """Column heading."""
+    return translate("journal", "Forecast")
+
+
+def outcome() -> str:
+    """Column heading."""
+    return translate("journal", "What came out")
+
+
+def units(n: int) -> str:
+    """ "3 units" in a forecast in short."""
+    return Count.tr("%Ln units", None, n)
+
+
+def undone() -> str:
+    """Beside the state of an action that was taken back."""
+    return translate("journal", "undone")
+
+
+def asked(moment: str, person: str) -> str:
+    """When and by whom."""
+    return fill(translate("journal", "Asked {moment} by {person}"), moment=moment, person=person)
+
+
+def sent(moment: str) -> str:
+    """When the request went out."""
+    return fill(translate("journal", "Sent {moment}"), moment=moment)
+
+
+def finished(moment: str) -> str:
+    """When its end was known."""
+    return fill(translate("journal", "Finished {moment}"), moment=moment)
+
+
+def reason(words: str) -> str:
+    """Why somebody did it in spite of a warning."""
+    return fill(translate("journal", "Reason: {words}"), words=words)
+
+
+def request_id(request: str) -> str:
+    """Shopify's number of the request, for its support."""
+    return fill(translate("journal", "Shopify’s request ID: {request}"), request=request)
+
+
+def was_undone() -> str:
+    """A later action took this one back."""
+    return translate("journal", "This was undone by a later action.")
+
+
+def takes_back() -> str:
+    """This action takes an earlier one back."""
+    return translate("journal", "This undoes an earlier action.")
+
+
+def open_order() -> str:
+    """Button."""
+    return translate("journal", "Open order")
+
+
+def copy_request_id() -> str:
+    """Button."""
+    return translate("journal", "Copy request ID")
+
+
+def let_be() -> str:
+    """Button: an action that was written down is not to be sent."""
+    return translate("journal", "Withdraw")
+
+
+def choose() -> str:
+    """In place of an entry."""
+    return translate("journal", "Choose an entry to see its forecast and what came out.")

@@ -1,0 +1,286 @@
+"""The main window: rail, order list and detail side by side, or the journal; lines on top, status bar below.
+
+It places the parts, carries signals between them and remembers how they were left. It knows no rules.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from fulfilldesk.domain.errors import Failure
+from fulfilldesk.domain.query import View
+from fulfilldesk.services.ports import OrderReader
+from fulfilldesk.ui import settings as remembered
+from fulfilldesk.ui import texts
+from fulfilldesk.ui.events import EventBridge
+from fulfilldesk.ui.formats import Formats
+from fulfilldesk.ui.message_line import MessageLine, Remedy
+from fulfilldesk.ui.news import News
+from fulfilldesk.ui.orders.list_pane import OrderListPane
+from fulfilldesk.ui.rail import Rail
+from fulfilldesk.ui.settings import Settings
+from fulfilldesk.ui.shop_menu import ShopMenu
+from fulfilldesk.ui.status_bar import StatusBar
+from fulfilldesk.ui.tasks import Runner
+from fulfilldesk.ui.theme import Theme
+
+#: How often ages and days are worded anew.
+MINUTE_MS = 60_000
+
+
+class MainWindow(QMainWindow):
+    """`detail` is shown beside the list and told by `current_order_changed`; `journal` has a page of its own;
+    `result_line` tells on top how an action ended, whichever page is open.
+
+    `order_activated` asks for the detail to take the keyboard. The other signals ask the application to do
+    something the window cannot: sync, stop it, sign in again, fetch everything anew, go to another shop.
+    """
+
+    current_order_changed = Signal(str)
+    order_activated = Signal(str)
+    sync_asked = Signal()
+    sync_cancel_asked = Signal()
+    sign_in_asked = Signal()
+    rebuild_asked = Signal()
+    connect_asked = Signal()
+    demo_asked = Signal()
+    closed = Signal()
+
+    def __init__(
+        self,
+        *,
+        reader: OrderReader,
+        runner: Runner,
+        bridge: EventBridge,
+        settings: Settings,
+        theme: Theme,
+        formats: Formats,
+        detail: QWidget,
+        journal: QWidget,
+        result_line: QWidget,
+        shop_name: str,
+        shop_domain: str,
+        is_demo: bool = False,
+    ) -> None:
+        super().__init__()
+        self._runner = runner
+        self._settings = settings
+        self._shop_domain = shop_domain
+        self._started = False
+        self._formats = formats
+        self._painted = False
+        self._day = formats.today()
+        self.setWindowTitle(texts.window_title(shop_name or shop_domain))
+        self.rail = Rail(theme, formats)
+        self.list = OrderListPane(reader, runner, formats, theme, settings)
+        self.detail = detail
+        self.journal = journal
+        self.result_line = result_line
+        self.message_line = MessageLine(theme)
+        self.status = StatusBar(theme, formats, texts.shop_line(shop_name, shop_domain))
+        self.news = News(reader, runner, formats, bridge, self.message_line, self.status, self)
+        self.menu = ShopMenu(theme, settings, self, is_demo=is_demo)
+        self.rail.show_shop(shop_name or shop_domain, self.menu)
+        self._place()
+        self._connect(bridge)
+        self._make_actions()
+        self._restore()
+        self._minute = QTimer(self)
+        self._minute.setInterval(MINUTE_MS)
+        self._minute.timeout.connect(self._on_minute)
+
+    # --- the parts
+
+    def _place(self) -> None:
+        self._orders_page = QSplitter(Qt.Orientation.Horizontal)
+        self._orders_page.addWidget(self.list)
+        self._orders_page.addWidget(self.detail)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._orders_page)
+        self._pages.addWidget(self.journal)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.addWidget(self.rail)
+        self._splitter.addWidget(self._pages)
+        for splitter in (self._splitter, self._orders_page):
+            splitter.setHandleWidth(1)  # Qt makes a handle this thin easier to grab than it looks
+            splitter.setChildrenCollapsible(False)
+        self._splitter.setStretchFactor(1, 1)
+        self._orders_page.setStretchFactor(0, 1)
+        self.list.setMinimumWidth(360)
+        self.detail.setMinimumWidth(max(320, self.detail.minimumWidth()))
+        self.centre = QWidget()
+        column = QVBoxLayout(self.centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.message_line)
+        column.addWidget(self.result_line)
+        column.addWidget(self._splitter, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(self.centre)
+
+    def _connect(self, bridge: EventBridge) -> None:
+        self.rail.view_chosen.connect(self.show_view)
+        self.rail.journal_chosen.connect(self.show_journal)
+        self.list.current_order_changed.connect(self.current_order_changed)
+        self.list.order_activated.connect(self._on_order_activated)
+        self.list.selection_changed.connect(self.status.show_selection)
+        self.list.failed.connect(self._on_cache_failed)
+        self.list.sync_asked.connect(self.sync_asked)
+        self.status.cancel_asked.connect(self.sync_cancel_asked)
+        self.message_line.remedy_asked.connect(self._on_remedy_asked)
+        self.news.counts_read.connect(self.rail.show_counts)
+        self.news.sync_changed.connect(self._on_sync_changed)
+        bridge.orders_changed.connect(self.list.orders_changed)
+        self.menu.sync_asked.connect(self.sync_asked)
+        self.menu.connect_asked.connect(self.connect_asked)
+        self.menu.demo_asked.connect(self.demo_asked)
+        self.menu.quit_asked.connect(self.close)
+
+    def _make_actions(self) -> None:
+        find = QAction(texts.find_orders(), self)
+        find.setShortcuts(QKeySequence.StandardKey.Find)
+        find.triggered.connect(self.focus_search)
+        self.addAction(find)
+        self.addActions(self.menu.shortcuts())
+
+    def show_shop(self, name: str) -> None:
+        """The name people know the shop by, once it is known."""
+        self.setWindowTitle(texts.window_title(name))
+        self.rail.show_shop(name, self.menu)
+        self.status.show_shop(texts.shop_line(name, self._shop_domain))
+
+    # --- where one is
+
+    def start(self) -> None:
+        """Show the view of the last time and read what there is to know. Call once, when the orders can be
+        read; the window may be shown before."""
+        self._started = True
+        saved = self._settings.get(remembered.VIEW)
+        view = View(saved) if saved in set(View) else View.ALL
+        self.rail.select_view(view)
+        self.list.start(view)
+        self.news.start()
+        self._minute.start()
+        self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def show_view(self, view: View) -> None:
+        """One of the built-in views."""
+        if not self._started:
+            return
+        self._settings.set(remembered.VIEW, view.value)
+        self.rail.select_view(view)
+        self._pages.setCurrentWidget(self._orders_page)
+        self.list.show_view(view)
+
+    @Slot()
+    def show_journal(self) -> None:
+        """The journal's page."""
+        self.rail.select_journal()
+        self._pages.setCurrentWidget(self.journal)
+
+    @Slot(str)
+    def show_order(self, order_id: str) -> None:
+        """An order, from wherever one is (a journal line names one)."""
+        self._pages.setCurrentWidget(self._orders_page)
+        self.rail.select_view(self.list.query().view)
+        self.list.select_order(order_id)
+
+    @Slot()
+    def focus_search(self) -> None:
+        """Ctrl+F, also from the journal."""
+        if self._pages.currentWidget() is not self._orders_page:
+            self._pages.setCurrentWidget(self._orders_page)
+            self.rail.select_view(self.list.query().view)
+        self.list.focus_search()
+
+    # --- what happens
+
+    @Slot(str)
+    def _on_order_activated(self, order_id: str) -> None:
+        self.detail.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.order_activated.emit(order_id)
+
+    @Slot(object)
+    def _on_cache_failed(self, failure: Failure) -> None:
+        self.news.show_cache_failure(failure)
+
+    @Slot(object, bool)
+    def _on_sync_changed(self, progress: object, synced: bool) -> None:
+        self.list.show_sync(progress, synced=synced)  # type: ignore[arg-type]
+
+    @Slot(object)
+    def _on_remedy_asked(self, remedy: Remedy) -> None:
+        ask = {
+            Remedy.TRY_AGAIN: self.sync_asked,
+            Remedy.SIGN_IN: self.sign_in_asked,
+            Remedy.REBUILD: self.rebuild_asked,
+        }.get(remedy)
+        if ask is not None:
+            ask.emit()
+
+    @Slot()
+    def _on_minute(self) -> None:
+        self.news.tell()
+        if self._formats.today() != self._day:
+            self._day = self._formats.today()
+            self.list.reword()
+
+    # --- remembered
+
+    def _restore(self) -> None:
+        geometry = self._settings.get(remembered.WINDOW_GEOMETRY)
+        if not geometry or not self.restoreGeometry(QByteArray(geometry)):
+            self.resize(1440, 900)
+        self._fit_to_screen()
+        for splitter, setting in self._splitters():
+            saved = self._settings.get(setting)
+            if not saved or not splitter.restoreState(QByteArray(saved)):
+                splitter.setSizes(
+                    [self.rail.sizeHint().width(), 1250] if splitter is self._splitter else [830, 400]
+                )
+
+    def _splitters(self) -> tuple[tuple[QSplitter, remembered.Setting[bytes]], ...]:
+        return ((self._splitter, remembered.SPLITTER), (self._orders_page, remembered.ORDERS_SPLITTER))
+
+    def _fit_to_screen(self) -> None:
+        """A window remembered from a larger screen, or from one that is gone, comes back into sight."""
+        area = self.screen().availableGeometry()
+        size = self.size().boundedTo(area.size())
+        if size != self.size():
+            self.resize(size)
+        left = max(area.left(), min(self.x(), area.right() + 1 - self.width()))
+        top = max(area.top(), min(self.y(), area.bottom() + 1 - self.height()))
+        if (left, top) != (self.x(), self.y()):
+            self.move(left, top)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """What the first paint need not wait for is loaded after it."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self._warm_up)
+
+    @Slot()
+    def _warm_up(self) -> None:
+        self._runner.run(
+            self._formats.warm_up, owner=self, on_result=self._on_warm, on_error=self._on_warm_failed
+        )
+
+    def _on_warm(self, _: None) -> None:
+        self.list.reword()
+
+    def _on_warm_failed(self, error: BaseException) -> None:
+        raise error  # babel is part of the program: this is ours to repair
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember how things were left."""
+        self._minute.stop()
+        self._settings.set(remembered.WINDOW_GEOMETRY, bytes(self.saveGeometry().data()))
+        for splitter, setting in self._splitters():
+            self._settings.set(setting, bytes(splitter.saveState().data()))
+        self._settings.save()
+        super().closeEvent(event)
+        self.closed.emit()

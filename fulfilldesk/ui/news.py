@@ -1,0 +1,155 @@
+"""What happens beyond the window, told on its top lines, in its status bar and in the rail's counts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from fulfilldesk.domain.errors import Failure, Stopped
+from fulfilldesk.domain.events import ConnectionChanged, SyncFinished, SyncProgressed
+from fulfilldesk.domain.listing import Counts
+from fulfilldesk.domain.query import View
+from fulfilldesk.services.ports import OrderReader, SyncState
+from fulfilldesk.ui import texts_sync
+from fulfilldesk.ui.announcements import Situation, announcements
+from fulfilldesk.ui.events import EventBridge
+from fulfilldesk.ui.formats import Formats
+from fulfilldesk.ui.message_line import MessageLine
+from fulfilldesk.ui.status_bar import StatusBar
+from fulfilldesk.ui.tasks import Runner
+
+
+class News(QObject):
+    """Listens to the bridge. `counts_read` for the rail, `sync_changed` for an empty table: the running pass
+    (None: none) and whether one was ever finished."""
+
+    counts_read = Signal(object)  # Counts
+    sync_changed = Signal(object, bool)
+
+    def __init__(
+        self,
+        reader: OrderReader,
+        runner: Runner,
+        formats: Formats,
+        bridge: EventBridge,
+        lines: MessageLine,
+        status: StatusBar,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._reader = reader
+        self._runner = runner
+        self._formats = formats
+        self._lines = lines
+        self._status = status
+        self._situation = Situation()
+        self._offline_since: datetime | None = None
+        self._first_pass_done = False
+        self._progress: SyncProgressed | None = None
+        self._counting = False
+        self._count_again = False
+        lines.dismissed.connect(self._on_dismissed)
+        bridge.orders_changed.connect(self.read_counts)
+        bridge.sync_progressed.connect(self._on_sync_progressed)
+        bridge.sync_finished.connect(self._on_sync_finished)
+        bridge.connection_changed.connect(self._on_connection_changed)
+
+    def start(self) -> None:
+        """Read how old the saved orders are, and how many."""
+        self._runner.run(
+            self._reader.sync_state,
+            owner=self,
+            on_result=self._on_sync_state,
+            on_error=self.show_cache_failure,
+        )
+        self.read_counts()
+        self.tell()
+
+    def tell(self) -> None:
+        """Word everything for the present moment; call it now and then, for days pass."""
+        self._lines.show_messages(announcements(self._situation, self._formats))
+        self._status.show_connection(self._connection_words(), online=self._situation.online)
+        self._status.show_sync(self._progress)
+        self.sync_changed.emit(self._progress, self._first_pass_done)
+
+    def show_cache_failure(self, error: BaseException) -> None:
+        """The saved orders cannot be read. What is not a Failure is a bug and is raised again."""
+        if isinstance(error, Stopped):
+            return
+        if not isinstance(error, Failure):
+            raise error
+        self._situation = replace(self._situation, cache_failure=error)
+        self.tell()
+
+    @Slot()
+    def read_counts(self) -> None:
+        """Count the views anew, one count at a time."""
+        if self._counting:
+            self._count_again = True
+            return
+        self._counting, self._count_again = True, False
+        self._runner.run(
+            self._reader.counts, owner=self, on_result=self._on_counts, on_error=self._on_counts_failed
+        )
+
+    def _on_counts(self, counts: Counts) -> None:
+        self._counting = False
+        self._status.show_orders(counts.by_view.get(View.ALL, 0))
+        self.counts_read.emit(counts)
+        if self._count_again:
+            self.read_counts()
+
+    def _on_counts_failed(self, error: BaseException) -> None:
+        self._counting = False
+        self.show_cache_failure(error)
+
+    def _on_sync_state(self, state: SyncState) -> None:
+        self._first_pass_done = self._first_pass_done or state.first_pass_done
+        if self._situation.synced_at is None:
+            self._situation = replace(self._situation, synced_at=state.finished_at)
+        self.tell()
+
+    @Slot(object)
+    def _on_sync_progressed(self, progress: SyncProgressed) -> None:
+        self._progress = progress
+        self._status.show_sync(progress)
+        self.sync_changed.emit(progress, self._first_pass_done)
+
+    @Slot(object)
+    def _on_sync_finished(self, finished: SyncFinished) -> None:
+        self._progress = None
+        news = replace(self._situation, sync_failure=finished.failure)
+        if finished.failure is None:
+            self._first_pass_done = True
+            news = replace(news, synced_at=finished.at, notices=finished.notices, cache_failure=None)
+        if finished.failure is None or _key(finished.failure) != _key(self._situation.sync_failure):
+            news = replace(news, dismissed=news.dismissed - {"sync"})
+        self._situation = news
+        self.tell()
+
+    @Slot(object)
+    def _on_connection_changed(self, change: ConnectionChanged) -> None:
+        self._offline_since = None if change.online else change.since
+        self._situation = replace(self._situation, online=change.online, connection_failure=change.failure)
+        self.tell()
+
+    @Slot(str)
+    def _on_dismissed(self, topic: str) -> None:
+        self._situation = replace(self._situation, dismissed=self._situation.dismissed | {topic})
+        self.tell()
+
+    def _connection_words(self) -> str:
+        if not self._situation.online and self._offline_since is not None:
+            return texts_sync.offline_since(self._formats.time_or_moment(self._offline_since))
+        synced = self._situation.synced_at
+        return (
+            texts_sync.never_synced()
+            if synced is None
+            else texts_sync.synced_at(self._formats.time_or_moment(synced))
+        )
+
+
+def _key(failure: Failure | None) -> str | None:
+    return None if failure is None else failure.key

@@ -1,0 +1,1 @@
+"""The order list: table, header, search, filter chips, and what stands there when nothing is found."""

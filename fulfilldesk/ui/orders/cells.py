@@ -1,0 +1,58 @@
+"""An order row as the table shows it. Made once when a block of rows is fetched, never while painting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from fulfilldesk.domain.listing import OrderRow
+from fulfilldesk.domain.query import SortKey
+from fulfilldesk.ui import texts, texts_list
+from fulfilldesk.ui.badges import Badge, delivery_badge, order_badge, payment_badge
+from fulfilldesk.ui.formats import Formats
+from fulfilldesk.ui.translation import plain
+
+#: A cell is words or a badge.
+Cell = str | Badge
+
+
+@dataclass(frozen=True, slots=True)
+class RowCells:
+    """One row: the order's id, its cells in the order of domain.columns.COLUMNS, and how it is painted."""
+
+    order_id: str
+    cells: tuple[Cell, ...]
+    archived: bool
+    cancelled: bool
+    tooltip: str
+
+
+def words_of(cell: Cell) -> str:
+    """What a cell says, as plain text."""
+    return cell.words if isinstance(cell, Badge) else cell
+
+
+def row_cells(row: OrderRow, columns: tuple[SortKey, ...], formats: Formats) -> RowCells:
+    """The cells of one row. Money is left empty until Formats is ready, so that the first paint does not wait
+    for it."""
+    return RowCells(
+        order_id=row.id,
+        cells=tuple(_CELL[key](row, formats) for key in columns),
+        archived=row.archived,
+        cancelled=row.cancelled,
+        tooltip=texts_list.order_marks(archived=row.archived, cancelled=row.cancelled),
+    )
+
+
+_CELL: dict[SortKey, Callable[[OrderRow, Formats], Cell]] = {
+    SortKey.ORDER: lambda row, formats: plain(row.name),
+    SortKey.DATE: lambda row, formats: formats.moment(row.processed_at),
+    SortKey.CUSTOMER: lambda row, formats: plain(row.customer or ""),
+    SortKey.TOTAL: lambda row, formats: formats.money(row.total) if formats.ready else "",
+    SortKey.PAYMENT: lambda row, formats: payment_badge(row.payment) if row.payment else "",
+    SortKey.FULFILLMENT: lambda row, formats: order_badge(row.fulfillment, row.waiting_for),
+    SortKey.ITEMS: lambda row, formats: formats.number(row.items),
+    SortKey.DELIVERY: lambda row, formats: delivery_badge(row.delivery) if row.delivery else "",
+    SortKey.CHANNEL: lambda row, formats: plain(texts.channel_name(row.channel)) if row.channel else "",
+    SortKey.LOCATION: lambda row, formats: plain(row.location or ""),
+}

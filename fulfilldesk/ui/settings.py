@@ -1,0 +1,93 @@
+"""Everything that is remembered between starts, in one table: key, type and default.
+
+Window state and preferences only; orders, tokens and the journal live elsewhere. The file is an INI inside
+the profile folder. QSettings gives every value back as text unless it is asked for by type, so the type is
+here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from fulfilldesk.ui.colours import Appearance
+
+Value = TypeVar("Value", str, bool, int, bytes, tuple[str, ...])
+
+
+@dataclass(frozen=True, slots=True)
+class Setting(Generic[Value]):
+    """One remembered thing. `kind` is the Python type, also when the value came back as something else."""
+
+    key: str
+    kind: type[Value]
+    default: Value
+
+
+WINDOW_GEOMETRY = Setting("window/geometry", bytes, b"")
+SPLITTER = Setting("window/splitter", bytes, b"")
+ORDERS_SPLITTER = Setting("orders/splitter", bytes, b"")
+APPEARANCE = Setting("window/appearance", str, Appearance.SYSTEM.value)
+#: One text a column, in the order shown: "<key>:<width at 100 %>:<1 shown, 0 hidden>".
+COLUMNS: Setting[tuple[str, ...]] = Setting("orders/columns", tuple, ())
+SORT = Setting("orders/sort", str, "date")
+SORT_DESCENDING = Setting("orders/sort-descending", bool, True)
+VIEW = Setting("orders/view", str, "all")
+#: The domain of the shop that was open last; "" before the first.
+LAST_SHOP = Setting("shop/last", str, "")
+
+ALL: tuple[Setting[Any], ...] = (
+    WINDOW_GEOMETRY,
+    SPLITTER,
+    ORDERS_SPLITTER,
+    APPEARANCE,
+    COLUMNS,
+    SORT,
+    SORT_DESCENDING,
+    VIEW,
+    LAST_SHOP,
+)
+
+_QT_TYPE: dict[type, type] = {bytes: QByteArray, tuple: list}
+
+
+class Settings:
+    """Reads and writes the table above in the INI file at `path`. A value that makes no sense gives the
+    default; a file that cannot be written loses window state and nothing else."""
+
+    def __init__(self, path: Path) -> None:
+        self._settings = QSettings(str(path), QSettings.Format.IniFormat)
+
+    def get(self, setting: Setting[Value]) -> Value:
+        """The remembered value, or the default."""
+        if not self._settings.contains(setting.key):
+            return setting.default
+        try:
+            value: Any = self._settings.value(
+                setting.key,
+                None,
+                type=_QT_TYPE.get(setting.kind, setting.kind),
+            )
+            if setting.kind is bytes:
+                return bytes(value.data())
+            if setting.kind is tuple:
+                return tuple(str(part) for part in value or ())
+        except (TypeError, ValueError, AttributeError):
+            return setting.default
+        return value if isinstance(value, setting.kind) else setting.default
+
+    def set(self, setting: Setting[Value], value: Value) -> None:
+        """Remember it."""
+        for_qt: object = value
+        if isinstance(value, bytes):
+            for_qt = QByteArray(value)
+        elif isinstance(value, tuple):
+            for_qt = list(value)
+        self._settings.setValue(setting.key, for_qt)
+
+    def save(self) -> None:
+        """Write to disk now."""
+        self._settings.sync()

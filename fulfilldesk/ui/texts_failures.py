@@ -1,0 +1,208 @@
+"""What went wrong, as a shopkeeper would say it: a title, one sentence, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from fulfilldesk.domain import errors
+from fulfilldesk.ui.translation import QT_TRANSLATE_NOOP, fill, translate
+
+
+@dataclass(frozen=True, slots=True)
+class FailureText:
+    """Ready for the window. `advice` may be empty."""
+
+    title: str
+    sentence: str
+    advice: str
+
+    @property
+    def whole(self) -> str:
+        """Sentence and advice, one after the other."""
+        return f"{self.sentence} {self.advice}".strip()
+
+
+_TEXTS: Mapping[str, tuple[str, str, str]] = {
+    errors.Failure.key: (
+        QT_TRANSLATE_NOOP("failures", "That did not work"),
+        QT_TRANSLATE_NOOP("failures", "Something went wrong that FulfillDesk did not expect."),
+        QT_TRANSLATE_NOOP("failures", "Nothing was lost. Try again; the details are in the log."),
+    ),
+    errors.Stopped.key: (
+        QT_TRANSLATE_NOOP("failures", "Stopped"),
+        QT_TRANSLATE_NOOP("failures", "The work was stopped."),
+        "",
+    ),
+    errors.Offline.key: (
+        QT_TRANSLATE_NOOP("failures", "Offline"),
+        QT_TRANSLATE_NOOP("failures", "Shopify cannot be reached."),
+        QT_TRANSLATE_NOOP("failures", "Check the internet connection, then try again."),
+    ),
+    errors.BadShopAddress.key: (
+        QT_TRANSLATE_NOOP("failures", "Not a shop address"),
+        QT_TRANSLATE_NOOP("failures", "FulfillDesk cannot talk to a shop at this address."),
+        QT_TRANSLATE_NOOP(
+            "failures",
+            "Use the address that ends in .myshopify.com, for example de-fietswinkel.myshopify.com.",
+        ),
+    ),
+    errors.UnknownShop.key: (
+        QT_TRANSLATE_NOOP("failures", "No shop there"),
+        QT_TRANSLATE_NOOP("failures", "There is no Shopify shop at this address."),
+        QT_TRANSLATE_NOOP(
+            "failures", "Check the spelling. In the Shopify admin the address is under Settings, Domains."
+        ),
+    ),
+    errors.SignInRefused.key: (
+        QT_TRANSLATE_NOOP("failures", "Sign-in expired"),
+        QT_TRANSLATE_NOOP("failures", "Shopify does not accept the access token."),
+        QT_TRANSLATE_NOOP(
+            "failures", "Sign in again with a new token. Your orders and your journal stay on this computer."
+        ),
+    ),
+    errors.ShopUnavailable.key: (
+        QT_TRANSLATE_NOOP("failures", "The shop is closed to us"),
+        QT_TRANSLATE_NOOP("failures", "Shopify has paused or locked this shop, or closed it to this app."),
+        QT_TRANSLATE_NOOP("failures", "Sign in to the Shopify admin to see why."),
+    ),
+    errors.AccessDenied.key: (
+        QT_TRANSLATE_NOOP("failures", "Permission missing"),
+        QT_TRANSLATE_NOOP("failures", "The app has no permission for this in Shopify."),
+        QT_TRANSLATE_NOOP("failures", "Ask the shop's owner to give the app this permission."),
+    ),
+    errors.Throttled.key: (
+        QT_TRANSLATE_NOOP("failures", "Shopify is busy"),
+        QT_TRANSLATE_NOOP(
+            "failures", "Shopify keeps asking to slow down; other apps may be using the shop heavily."
+        ),
+        QT_TRANSLATE_NOOP("failures", "Wait a minute, then try again."),
+    ),
+    errors.ShopifyFailed.key: (
+        QT_TRANSLATE_NOOP("failures", "Trouble at Shopify"),
+        QT_TRANSLATE_NOOP("failures", "Shopify has a problem of its own and could not answer."),
+        QT_TRANSLATE_NOOP(
+            "failures", "Try again in a few minutes. shopifystatus.com tells whether it is known."
+        ),
+    ),
+    errors.NotShopify.key: (
+        QT_TRANSLATE_NOOP("failures", "That was not Shopify"),
+        QT_TRANSLATE_NOOP(
+            "failures", "Something other than Shopify answered, such as the login page of a Wi-Fi network."
+        ),
+        QT_TRANSLATE_NOOP("failures", "Check the internet connection and the shop address, then try again."),
+    ),
+    errors.AnswerBroken.key: (
+        QT_TRANSLATE_NOOP("failures", "The answer was cut off"),
+        QT_TRANSLATE_NOOP("failures", "Shopify's answer did not arrive in one piece."),
+        QT_TRANSLATE_NOOP("failures", "Try again."),
+    ),
+    errors.AnswerTooLarge.key: (
+        QT_TRANSLATE_NOOP("failures", "The answer was too large"),
+        QT_TRANSLATE_NOOP(
+            "failures", "Shopify's answer was larger than is safe to read, so it was left alone."
+        ),
+        QT_TRANSLATE_NOOP(
+            "failures", "Look at this order in the Shopify admin, and tell whoever looks after FulfillDesk."
+        ),
+    ),
+    errors.QueryRefused.key: (
+        QT_TRANSLATE_NOOP("failures", "Shopify did not understand"),
+        QT_TRANSLATE_NOOP("failures", "Shopify refused the question that FulfillDesk asked."),
+        QT_TRANSLATE_NOOP("failures", "Look for a newer version of FulfillDesk; Shopify may have changed."),
+    ),
+    errors.SearchIgnored.key: (
+        QT_TRANSLATE_NOOP("failures", "The search was not understood"),
+        QT_TRANSLATE_NOOP("failures", "Shopify ignored part of the search, so its answer was not used."),
+        QT_TRANSLATE_NOOP("failures", "Look for a newer version of FulfillDesk; Shopify may have changed."),
+    ),
+    errors.AnswerLost.key: (
+        QT_TRANSLATE_NOOP("failures", "Not known yet"),
+        QT_TRANSLATE_NOOP(
+            "failures", "The request was sent, but the connection broke before Shopify's answer came."
+        ),
+        QT_TRANSLATE_NOOP(
+            "failures", "It is not sent again. FulfillDesk reads the order to see whether it happened."
+        ),
+    ),
+    errors.NotSent.key: (
+        QT_TRANSLATE_NOOP("failures", "Not sent"),
+        QT_TRANSLATE_NOOP("failures", "The request did not reach Shopify. Nothing has changed."),
+        QT_TRANSLATE_NOOP("failures", "Try again when the connection is back."),
+    ),
+    errors.OrderGone.key: (
+        QT_TRANSLATE_NOOP("failures", "Order not shown"),
+        QT_TRANSLATE_NOOP(
+            "failures",
+            "Shopify no longer shows this order: it was deleted, or it is older than this app may see.",
+        ),
+        "",
+    ),
+    errors.StoreNotWritable.key: (
+        QT_TRANSLATE_NOOP("failures", "Cannot save"),
+        QT_TRANSLATE_NOOP("failures", "FulfillDesk may not write in its folder: {path}."),
+        QT_TRANSLATE_NOOP(
+            "failures",
+            "Give yourself write permission there, or start with --profile-dir and another folder.",
+        ),
+    ),
+    errors.StoreDamaged.key: (
+        QT_TRANSLATE_NOOP("failures", "Saved orders are damaged"),
+        QT_TRANSLATE_NOOP("failures", "The file with the saved orders cannot be read: {path}."),
+        QT_TRANSLATE_NOOP(
+            "failures", "Fetch the orders from Shopify anew; the damaged file is kept beside it."
+        ),
+    ),
+    errors.StoreTooNew.key: (
+        QT_TRANSLATE_NOOP("failures", "Made by a newer version"),
+        QT_TRANSLATE_NOOP(
+            "failures", "The saved orders were written by a newer version of FulfillDesk: {path}."
+        ),
+        QT_TRANSLATE_NOOP("failures", "Install the newest version. Nothing in the file was changed."),
+    ),
+    errors.StoreFull.key: (
+        QT_TRANSLATE_NOOP("failures", "The disk is full"),
+        QT_TRANSLATE_NOOP("failures", "There is no room left on the disk to save orders."),
+        QT_TRANSLATE_NOOP("failures", "Make some room, then try again. What was saved before is intact."),
+    ),
+    errors.StoreBusy.key: (
+        QT_TRANSLATE_NOOP("failures", "Saved orders are in use"),
+        QT_TRANSLATE_NOOP("failures", "Another program is using the saved orders."),
+        QT_TRANSLATE_NOOP("failures", "Close other windows of FulfillDesk, then try again."),
+    ),
+    errors.KeyStoreLocked.key: (
+        QT_TRANSLATE_NOOP("failures", "The key store is locked"),
+        QT_TRANSLATE_NOOP(
+            "failures", "The access token is in this computer's key store, which did not open."
+        ),
+        QT_TRANSLATE_NOOP(
+            "failures", "Unlock it, then try again. Until then you can look at the saved orders."
+        ),
+    ),
+    errors.KeyStoreMissing.key: (
+        QT_TRANSLATE_NOOP("failures", "No key store"),
+        QT_TRANSLATE_NOOP("failures", "This computer has no key store to keep the access token in."),
+        QT_TRANSLATE_NOOP(
+            "failures", "The token is used until you close FulfillDesk; then you are asked for it again."
+        ),
+    ),
+}
+
+#: Said instead when Shopify named the permission.
+_ACCESS_DENIED_NAMED = QT_TRANSLATE_NOOP("failures", "The app lacks Shopify's permission {scope}.")
+
+
+def failure_text(failure: errors.Failure) -> FailureText:
+    """The words of a failure. Its technical `detail` is for "show details" and the log, not in here."""
+    return failure_text_of(failure.key, failure.parameters)
+
+
+def failure_text_of(key: str, parameters: Mapping[str, str] | None = None) -> FailureText:
+    """The same from a key, as the journal keeps it; an unknown key gives the general text."""
+    given = dict(parameters or {})
+    title, sentence, advice = _TEXTS.get(key, _TEXTS[errors.Failure.key])
+    if key == errors.AccessDenied.key and given.get("scope"):
+        sentence = _ACCESS_DENIED_NAMED
+    return FailureText(
+        *(fill(translate("failures", text), **given) if text else "" for text in (title, sentence, advice))
+    )

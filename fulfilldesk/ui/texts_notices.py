@@ -1,0 +1,161 @@
+"""What the rules have to say (domain.notice.Say), worded for somebody with a customer on the phone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from fulfilldesk.domain.notice import Notice, Say
+from fulfilldesk.ui.translation import QT_TRANSLATE_NOOP, fill, translate
+
+_SENTENCES: Mapping[Say, str] = {
+    # why not
+    Say.ALREADY_CANCELLED: QT_TRANSLATE_NOOP("notices", "This fulfilment has already been cancelled."),
+    Say.FULFILLMENT_FAILED: QT_TRANSLATE_NOOP(
+        "notices", "This fulfilment failed at Shopify, so there is nothing to cancel."
+    ),
+    Say.FULFILLMENT_GONE: QT_TRANSLATE_NOOP("notices", "Shopify no longer shows this fulfilment."),
+    Say.ORDER_CANCELLED: QT_TRANSLATE_NOOP("notices", "The whole order has been cancelled."),
+    Say.NO_TRACKING: QT_TRANSLATE_NOOP("notices", "This fulfilment has no tracking number."),
+    Say.NO_TRACKING_PAGE: QT_TRANSLATE_NOOP("notices", "This fulfilment has no tracking page."),
+    Say.TRACKING_NOT_HTTP: QT_TRANSLATE_NOOP(
+        "notices", "The tracking link is not a web address (http or https)."
+    ),
+    Say.TRACKING_EMPTY: QT_TRANSLATE_NOOP("notices", "Fill in a tracking number, a carrier or a link."),
+    Say.TRACKING_UNCHANGED: QT_TRANSLATE_NOOP("notices", "This is the tracking it already has."),
+    Say.OFFLINE: QT_TRANSLATE_NOOP("notices", "You are offline; this needs a connection to Shopify."),
+    Say.SCOPE_MISSING: QT_TRANSLATE_NOOP(
+        "notices", "The app lacks Shopify's permission {scope}. The shop's owner can give it."
+    ),
+    Say.ACTION_UNFINISHED: QT_TRANSLATE_NOOP(
+        "notices", "An earlier action on this order has not been finished yet; see the journal."
+    ),
+    Say.NOTHING_TO_UNDO: QT_TRANSLATE_NOOP("notices", "There is nothing to undo."),
+    Say.ALREADY_UNDONE: QT_TRANSLATE_NOOP("notices", "This has already been undone."),
+    Say.NO_JOURNAL: QT_TRANSLATE_NOOP("notices", "The journal holds nothing about this order yet."),
+    Say.NO_OPEN_WORK: QT_TRANSLATE_NOOP("notices", "These items are no longer waiting to be fulfilled."),
+    Say.WORK_ON_HOLD: QT_TRANSLATE_NOOP(
+        "notices", "These items are on hold. Release the hold in Shopify first."
+    ),
+    Say.WORK_AT_SEVERAL_LOCATIONS: QT_TRANSLATE_NOOP(
+        "notices", "These items are now spread over several locations. Fulfil them in the Shopify admin."
+    ),
+    Say.SHOPIFY_DOES_NOT_OFFER: QT_TRANSLATE_NOOP(
+        "notices", "Shopify does not offer this in the order's present state."
+    ),
+    # what to think of before cancelling
+    Say.DELIVERED: QT_TRANSLATE_NOOP(
+        "notices",
+        "The carrier has delivered this parcel. Cancelling does not bring it back: stock would count "
+        "goods that the customer has.",
+    ),
+    Say.IN_TRANSIT: QT_TRANSLATE_NOOP(
+        "notices",
+        "The carrier has this parcel. Cancelling does not call it back; the customer may still get it.",
+    ),
+    Say.OUT_FOR_DELIVERY: QT_TRANSLATE_NOOP(
+        "notices",
+        "This parcel is out for delivery. Cancelling does not stop the carrier; the customer will "
+        "probably get it.",
+    ),
+    Say.ATTEMPTED_DELIVERY: QT_TRANSLATE_NOOP(
+        "notices",
+        "The carrier has tried to deliver this parcel and may try again. Cancelling does not call it back.",
+    ),
+    Say.READY_FOR_PICKUP: QT_TRANSLATE_NOOP(
+        "notices",
+        "This is ready for pickup, and the customer may have been told. Cancel only if it is not handed "
+        "over.",
+    ),
+    Say.PICKED_UP: QT_TRANSLATE_NOOP(
+        "notices", "The customer has picked this up. Cancel only if the goods are back."
+    ),
+    Say.LABEL_BOUGHT: QT_TRANSLATE_NOOP(
+        "notices",
+        "There is a shipping label for this parcel. Void the label first where it was bought; cancelling "
+        "here does not.",
+    ),
+    Say.POS_TAKEN_ALONG: QT_TRANSLATE_NOOP(
+        "notices",
+        "Sold in Shopify POS and taken along at the till. Cancel only if the goods are back in the shop, "
+        "or were never handed over.",
+    ),
+    Say.SERVICE_KEEPS_WORKING: QT_TRANSLATE_NOOP(
+        "notices", "This does not stop {service} from shipping. Tell {service} as well."
+    ),
+    Say.GIFT_CARD: QT_TRANSLATE_NOOP(
+        "notices", "This contains a gift card. If its code has been sent, it stays valid."
+    ),
+    Say.DIGITAL: QT_TRANSLATE_NOOP(
+        "notices",
+        "This contains something that is not shipped, such as a download or a service. What the customer "
+        "received stays received.",
+    ),
+    Say.RETURN_OPEN: QT_TRANSLATE_NOOP(
+        "notices",
+        "This order has an open return. Finish the return first, or the same goods may be counted twice.",
+    ),
+    Say.REFUNDED: QT_TRANSLATE_NOOP(
+        "notices",
+        "Money has been refunded on this order. Cancelling makes its items work to do again; check that "
+        "they must still be sent.",
+    ),
+    Say.PARTLY_ELSEWHERE: QT_TRANSLATE_NOOP(
+        "notices",
+        "Other units of the same items stay as they are: {units} in other fulfilments or still to be "
+        "fulfilled.",
+    ),
+    Say.LOCATION_MAY_CHANGE: QT_TRANSLATE_NOOP(
+        "notices",
+        "{item} is not stocked at {location} now, so Shopify may give this work to another location.",
+    ),
+    Say.STOCK_NOT_READ: QT_TRANSLATE_NOOP(
+        "notices", "Not all stock could be read. Lines without numbers may still change."
+    ),
+    Say.STATUS_UNCERTAIN: QT_TRANSLATE_NOOP(
+        "notices",
+        "The order's status afterwards depends on other work in this order; it may differ from what is "
+        "shown.",
+    ),
+    # what else it does
+    Say.NO_EMAIL: QT_TRANSLATE_NOOP("notices", "This sends no e-mail to the customer."),
+    Say.EMAIL: QT_TRANSLATE_NOOP("notices", "Shopify sends an e-mail to the customer."),
+    Say.UNDO_CANCEL: QT_TRANSLATE_NOOP(
+        "notices", "You can undo: the same items are fulfilled again with the same tracking, without e-mail."
+    ),
+    Say.UNDO_TRACKING: QT_TRANSLATE_NOOP("notices", "You can undo: the earlier tracking is put back."),
+    Say.REOPENS: QT_TRANSLATE_NOOP("notices", "The order is archived; this takes it out of the archive."),
+    Say.NEW_FULFILLMENT: QT_TRANSLATE_NOOP(
+        "notices", "Shopify makes a new fulfilment with a name of its own; the cancelled one stays listed."
+    ),
+    Say.TRACKING_LINK_STAYS: QT_TRANSLATE_NOOP(
+        "notices", "If the customer was sent a tracking link, it keeps working."
+    ),
+    # why it may have come out otherwise
+    Say.OTHER_MOVEMENT: QT_TRANSLATE_NOOP(
+        "notices", "Something else moved this stock at the same time, such as a sale or a stock count."
+    ),
+    Say.ROUTED_ELSEWHERE: QT_TRANSLATE_NOOP("notices", "Shopify gave this work to another location."),
+    Say.STILL_SETTLING: QT_TRANSLATE_NOOP(
+        "notices", "Shopify may not have finished updating when this was read. Look again in a minute."
+    ),
+    Say.CHANGED_BY_OTHERS: QT_TRANSLATE_NOOP(
+        "notices", "Somebody else, or another app, changed this order at the same time."
+    ),
+    # after a sync
+    Say.SIXTY_DAYS: QT_TRANSLATE_NOOP(
+        "notices",
+        "Orders older than 60 days are missing: the app lacks Shopify's permission read_all_orders.",
+    ),
+    Say.WORK_NOT_VISIBLE: QT_TRANSLATE_NOOP(
+        "notices",
+        "Some work to do is not shown: the app lacks Shopify's permission to see fulfilment orders.",
+    ),
+    Say.API_VERSION_CHANGED: QT_TRANSLATE_NOOP(
+        "notices", "Shopify answered with version {served} instead of {asked}. Look for a newer FulfillDesk."
+    ),
+}
+
+
+def notice_text(notice: Notice) -> str:
+    """The sentence of a notice, its gaps filled with plain text."""
+    return fill(translate("notices", _SENTENCES[notice.key]), **notice.parameters)

@@ -1,0 +1,100 @@
+"""What tests of the window share: theme, formats, languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta, timezone
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtWidgets import QApplication
+
+from fulfilldesk.ui.colours import Appearance
+from fulfilldesk.ui.formats import Formats
+from fulfilldesk.ui.settings import Settings
+from fulfilldesk.ui.style import Style
+from fulfilldesk.ui.theme import Theme
+from fulfilldesk.ui.translation import install_language
+from tests.conftest import ROOT
+from tests.ui.memory_orders import NOW
+
+RESOURCES = ROOT / "resources"
+#: An hour east of Greenwich, as in Utrecht in winter.
+UTRECHT = timezone(timedelta(hours=1))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The offscreen platform says of every window that it cannot raise it, size it or the like: no news."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
+
+
+@pytest.fixture(scope="session")
+def styled_app(qapp: QApplication) -> QApplication:
+    """The application in our style, as app.py makes it."""
+    theme = Theme(RESOURCES / "icons")
+    qapp.setStyle(Style(theme))
+    qapp.setProperty("theme", theme)
+    return qapp
+
+
+@pytest.fixture
+def theme(styled_app: QApplication) -> Iterator[Theme]:
+    """Light to begin with; tests may choose dark."""
+    made: Theme = styled_app.property("theme")
+    made.choose(Appearance.LIGHT)
+    made.apply()
+    yield made
+    made.choose(Appearance.SYSTEM)
+
+
+@pytest.fixture(params=["en", "nl"])
+def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    """The test runs in English and again in Dutch."""
+    with_language = _speaking(qapp, request.param)
+    yield next(with_language)
+    next(with_language, None)
+
+
+@pytest.fixture
+def english(qapp: QApplication) -> Iterator[None]:
+    """The test runs in English, plurals and all."""
+    with_language = _speaking(qapp, "en")
+    next(with_language)
+    yield
+    next(with_language, None)
+
+
+@pytest.fixture
+def dutch(qapp: QApplication) -> Iterator[None]:
+    """The test runs in Dutch."""
+    with_language = _speaking(qapp, "nl")
+    next(with_language)
+    yield
+    next(with_language, None)
+
+
+def _speaking(app: QApplication, language: str) -> Iterator[str]:
+    before = QLocale()
+    installed = install_language(app, RESOURCES / "translations", language)
+    QLocale.setDefault(QLocale("nl_NL") if language == "nl" else QLocale("en_GB"))
+    yield language
+    for translator in installed:
+        QCoreApplication.removeTranslator(translator)
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def formats() -> Formats:
+    """In the present language, in Utrecht, at noon of a Wednesday."""
+    made = Formats(zone=UTRECHT, now=lambda: NOW)
+    made.warm_up()
+    return made
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Fresh settings in a file of their own."""
+    return Settings(tmp_path / "settings.ini")

@@ -1,0 +1,104 @@
+"""Which lines stand on top of the window, and which button helps."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from fulfilldesk.domain import errors
+from fulfilldesk.domain.errors import Failure
+from fulfilldesk.domain.notice import Notice, Say, Weight
+from fulfilldesk.ui.announcements import Situation, announcements
+from fulfilldesk.ui.colours import Tone
+from fulfilldesk.ui.formats import Formats
+from fulfilldesk.ui.message_line import Message, Remedy
+from tests.ui.memory_orders import NOW
+
+pytestmark = pytest.mark.usefixtures("english")
+
+
+def only(situation: Situation, formats: Formats) -> Message:
+    (message,) = announcements(situation, formats)
+    return message
+
+
+def test_all_is_well(formats: Formats) -> None:
+    assert announcements(Situation(synced_at=NOW), formats) == ()
+
+
+def test_offline_says_how_old_the_orders_are(formats: Formats) -> None:
+    line = only(
+        Situation(online=False, synced_at=NOW - timedelta(hours=1), connection_failure=errors.Offline("dns")),
+        formats,
+    )
+    assert line.text == (
+        "Offline. You are looking at orders saved today at 12:00. "
+        "Changes can be made again once Shopify can be reached."
+    )
+    assert (line.remedy, line.tone, line.details) == (Remedy.TRY_AGAIN, Tone.ATTENTION, "dns")
+
+
+def test_offline_with_nothing_saved(formats: Formats) -> None:
+    line = only(Situation(online=False), formats)
+    assert line.text == "Offline. There are no orders on this computer yet."
+
+
+def test_an_expired_sign_in_offers_to_sign_in(formats: Formats) -> None:
+    failure = errors.SignInRefused("401", request_id="abc-123")
+    line = only(Situation(synced_at=NOW, sync_failure=failure), formats)
+    assert line.text.startswith("Sign-in expired. Shopify does not accept the access token.")
+    assert (line.remedy, line.tone) == (Remedy.SIGN_IN, Tone.CRITICAL)
+    assert "abc-123" in line.details
+
+
+@pytest.mark.parametrize(
+    ("failure", "remedy"),
+    [
+        (errors.StoreDamaged(path="x"), Remedy.REBUILD),
+        (errors.StoreTooNew(path="x"), Remedy.NONE),
+        (errors.StoreFull(), Remedy.TRY_AGAIN),
+        (errors.Throttled(), Remedy.TRY_AGAIN),
+        (errors.AccessDenied(scope="read_orders"), Remedy.NONE),
+        (errors.KeyStoreLocked(), Remedy.TRY_AGAIN),
+    ],
+    ids=lambda each: getattr(each, "key", str(each)),
+)
+def test_each_failure_has_the_button_that_helps(failure: Failure, remedy: Remedy, formats: Formats) -> None:
+    assert only(Situation(synced_at=NOW, cache_failure=failure), formats).remedy is remedy
+    assert only(Situation(synced_at=NOW, sync_failure=failure), formats).remedy is remedy
+
+
+def test_the_same_trouble_is_said_once(formats: Formats) -> None:
+    offline = errors.Offline()
+    refused = errors.SignInRefused()
+    for failure in (offline, refused):
+        situation = Situation(online=False, synced_at=NOW, connection_failure=failure, sync_failure=failure)
+        assert len(announcements(situation, formats)) == 1
+
+
+def test_a_stopped_sync_is_nothing_to_mention(formats: Formats) -> None:
+    assert announcements(Situation(synced_at=NOW, sync_failure=errors.Stopped()), formats) == ()
+
+
+def test_notices_can_be_put_away(formats: Formats) -> None:
+    notice = Notice(Say.SIXTY_DAYS, Weight.WARNING)
+    line = only(Situation(synced_at=NOW, notices=(notice,)), formats)
+    assert line.dismissible
+    assert "60 days" in line.text
+    put_away = Situation(synced_at=NOW, notices=(notice,), dismissed=frozenset({line.topic}))
+    assert announcements(put_away, formats) == ()
+
+
+def test_the_gravest_stands_on_top(formats: Formats) -> None:
+    lines = announcements(
+        Situation(
+            online=False,
+            synced_at=NOW,
+            connection_failure=errors.Offline(),
+            cache_failure=errors.StoreDamaged(path="x"),
+            notices=(Notice(Say.SIXTY_DAYS),),
+        ),
+        formats,
+    )
+    assert [line.topic for line in lines] == ["cache", "connection", "notice sixty-days"]

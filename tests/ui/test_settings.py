@@ -1,0 +1,59 @@
+"""What is remembered comes back as what it was, from a file, whatever stands in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from fulfilldesk.ui import settings as table
+from fulfilldesk.ui.settings import Setting, Settings
+
+SAMPLES: list[tuple[Setting[Any], Any]] = [
+    (Setting("t/text", str, ""), "a, b = c; \"d\" é"),
+    (Setting("t/empty", str, "x"), ""),
+    (Setting("t/no", bool, True), False),
+    (Setting("t/yes", bool, False), True),
+    (Setting("t/number", int, 0), 5),
+    (Setting("t/bytes", bytes, b""), bytes(range(256))),
+    (Setting("t/one", tuple, ()), ("one",)),
+    (Setting("t/none", tuple, ("x",)), ()),
+    (Setting("t/some", tuple, ()), ("a,b", "", "c")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("setting", "value"), SAMPLES, ids=lambda each: str(getattr(each, "key", "")))
+def test_every_kind_survives_the_file(tmp_path: Path, setting: Setting[Any], value: Any) -> None:
+    first = Settings(tmp_path / "settings.ini")
+    first.set(setting, value)
+    first.save()
+    again = Settings(tmp_path / "settings.ini").get(setting)
+    assert again == value
+    assert type(again) is type(value)
+
+
+@pytest.mark.parametrize("setting", table.ALL, ids=lambda each: str(each.key))
+def test_what_was_never_set_is_the_default(settings: Settings, setting: Setting[Any]) -> None:
+    assert settings.get(setting) == setting.default
+    assert isinstance(setting.default, setting.kind)
+
+
+def test_keys_are_used_once() -> None:
+    assert len({each.key for each in table.ALL}) == len(table.ALL)
+
+
+@pytest.mark.parametrize("setting", table.ALL, ids=lambda each: str(each.key))
+@pytest.mark.parametrize("nonsense", ["@Invalid()", "@ByteArray(", "\\x", "1, 2, 3", "@Variant(\\0\\0)"])
+def test_nonsense_in_the_file_is_not_believed(tmp_path: Path, setting: Setting[Any], nonsense: str) -> None:
+    section, key = setting.key.split("/")
+    (tmp_path / "settings.ini").write_text(f"[{section}]\n{key}={nonsense}\n", encoding="utf-8")
+    assert isinstance(Settings(tmp_path / "settings.ini").get(setting), setting.kind)
+
+
+def test_a_file_that_cannot_be_written_loses_only_window_state(tmp_path: Path) -> None:
+    (tmp_path / "settings.ini").mkdir()
+    settings = Settings(tmp_path / "settings.ini")
+    settings.set(table.VIEW, "pos")
+    settings.save()
+    assert settings.get(table.VIEW) == "pos"

@@ -1,0 +1,116 @@
+"""A sheet slides over the window, keeps the keyboard inside, and gives it back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from fulfilldesk.domain.menu import Command
+from fulfilldesk.ui.actions.note import Note
+from fulfilldesk.ui.theme import Theme
+from tests.ui.fakes_orders import long_order, order, parcel
+from tests.ui.fakes_window import Window, settle
+
+
+def focused() -> object:
+    return QApplication.focusWidget()
+
+
+def test_tab_goes_round_inside_the_sheet_both_ways(qtbot: QtBot, theme: Theme, english: None) -> None:
+    window = Window(qtbot, theme)
+    window.run(Command.CANCEL)
+    sheet = window.sheet
+    assert focused() is sheet.main
+    met = []
+    for _ in range(6):
+        qtbot.keyClick(focused(), Qt.Key.Key_Tab)
+        met.append(focused())
+    assert all(sheet.isAncestorOf(widget) for widget in met)
+    assert sheet.other in met
+    assert sheet.main in met
+    here = focused()
+    qtbot.keyClick(focused(), Qt.Key.Key_Tab)
+    qtbot.keyClick(focused(), Qt.Key.Key_Backtab)
+    assert focused() is here
+
+
+def test_esc_closes_and_the_keyboard_is_back_where_it_was(qtbot: QtBot, theme: Theme, english: None) -> None:
+    window = Window(qtbot, theme)
+    window.search.setFocus()
+    window.run(Command.CANCEL)
+    qtbot.keyClick(focused(), Qt.Key.Key_Escape)
+    settle()
+    assert window.flow.in_front is None
+    assert focused() is window.search
+
+
+def test_the_window_below_cannot_take_the_keyboard(qtbot: QtBot, theme: Theme, english: None) -> None:
+    window = Window(qtbot, theme)
+    window.run(Command.CANCEL)
+    window.search.setFocus()  # as a shortcut of the window would
+    assert window.sheet.isAncestorOf(focused())  # type: ignore[arg-type]
+    qtbot.keyClicks(focused(), "jansen")
+    assert window.search.text() == ""
+
+
+def test_enter_on_the_way_out_is_no_yes(qtbot: QtBot, theme: Theme, english: None) -> None:
+    window = Window(qtbot, theme)
+    window.run(Command.CANCEL)
+    window.sheet.other.setFocus()
+    qtbot.keyClick(window.sheet.other, Qt.Key.Key_Return)
+    assert window.flow.in_front is None
+    assert not window.desk.shop.sent
+
+
+def test_enter_on_the_main_button_is_a_yes(qtbot: QtBot, theme: Theme, english: None) -> None:
+    window = Window(qtbot, theme)
+    window.run(Command.CANCEL)
+    qtbot.keyClick(window.sheet.main, Qt.Key.Key_Return)
+    assert len(window.desk.shop.sent) == 1
+
+
+def test_a_click_beside_the_sheet_neither_closes_it_nor_reaches_the_window(
+    qtbot: QtBot, theme: Theme, english: None
+) -> None:
+    window = Window(qtbot, theme)
+    window.run(Command.CANCEL)
+    sheet = window.sheet
+    qtbot.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
+    assert window.flow.in_front is not None
+    assert window.host.childAt(QPoint(4, 4)) is sheet
+
+
+def test_it_follows_the_window_and_fits_into_a_small_one(qtbot: QtBot, theme: Theme, english: None) -> None:
+    window = Window(qtbot, theme, long_order(300))
+    window.run(Command.CANCEL)
+    for size in ((1600, 1000), (640, 420)):
+        window.host.resize(*size)
+        settle()
+        qtbot.waitUntil(lambda: window.sheet.rect().contains(window.sheet._panel.geometry()))
+        assert window.sheet.size() == window.host.size()
+        assert window.sheet._panel.rect().contains(
+            window.sheet.main.mapTo(window.sheet._panel, window.sheet.main.rect().bottomRight())
+        )
+
+
+def test_the_reason_field_is_reached_by_label_and_its_limit_is_kept(
+    qtbot: QtBot, theme: Theme, english: None
+) -> None:
+    window = Window(qtbot, theme, order(fulfillments=(parcel(delivery_status="IN_TRANSIT"),)))
+    window.run(Command.CANCEL)
+    field = window.sheet.reason.field
+    assert field.accessibleName() == "Why do you do it anyway? (kept in the journal)"
+    field.setText("x" * 2000)
+    assert len(field.text()) == 500
+
+
+def test_what_the_colour_of_a_note_says_is_also_said_in_words(
+    qtbot: QtBot, theme: Theme, english: None
+) -> None:
+
+    window = Window(qtbot, theme, order(fulfillments=(parcel(delivery_status="DELIVERED"),)))
+    window.run(Command.CANCEL)
+    spoken = [note._words.accessibleName() for note in window.sheet.findChildren(Note)]
+    assert spoken[0].startswith("Risk: The carrier has delivered this parcel.")
+    assert spoken[-1].startswith("Note: This sends no e-mail")
