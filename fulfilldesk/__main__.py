@@ -1,0 +1,60 @@
+"""The command line: understand the call, start the log, hand over. Heavy imports wait for their command."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from fulfilldesk import logs, paths
+from fulfilldesk.options import Command, Options, WrongUse, parse
+
+WRONG_USE = 2
+FAILED = 1
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program; returns its exit code: 0 done, 1 failed, 2 wrong use."""
+    try:
+        options = parse(sys.argv[1:] if arguments is None else arguments)
+    except WrongUse as wrong:
+        return _say(str(wrong), WRONG_USE)
+    logs.catch_everything()
+    logs.start(paths.profile(options.profile_dir, demo=options.demo).log, debug=options.debug)
+    try:
+        return _run(options)
+    except KeyboardInterrupt:
+        return FAILED
+    except Exception:  # noqa: BLE001 - the last place that can write it down and say a sentence
+        logs.log.critical("the program ended with an unexpected error", exc_info=True)
+        return _say(
+            "An unexpected error ended the program. The log in the profile folder tells more.", FAILED
+        )
+    finally:
+        logs.stop()
+
+
+def _run(options: Options) -> int:
+    if options.command is Command.SELF_TEST:
+        # No window system is needed, or wanted.
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        from fulfilldesk import self_test
+
+        return self_test.run(options)
+    if options.command is Command.SYNC:
+        from fulfilldesk.app import sync_command
+
+        return sync_command.run(options)
+    from fulfilldesk.app import window
+
+    return window.run(options)
+
+
+def _say(sentence: str, code: int) -> int:
+    if sys.stderr is not None:  # a windowed program on Windows has none
+        print(f"fulfilldesk: {sentence}", file=sys.stderr)  # noqa: T201
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,134 @@
+"""Everything one shop needs, without a window: the client, the cache, the journal, sync and the pipeline."""
+
+from __future__ import annotations
+
+import getpass
+import logging
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+
+from fulfilldesk.app.target import Target
+from fulfilldesk.credentials.vault import KeyringVault
+from fulfilldesk.domain.errors import KeyStoreLocked, KeyStoreMissing, SignInRefused
+from fulfilldesk.paths import Profile
+from fulfilldesk.services.clock import SystemClock
+from fulfilldesk.services.closed_shop import ClosedShop
+from fulfilldesk.services.connection import Connection
+from fulfilldesk.services.pipeline import Pipeline
+from fulfilldesk.services.ports import Publish
+from fulfilldesk.services.reading import OrderReading
+from fulfilldesk.services.sync import Sync
+from fulfilldesk.shopify.address import API_VERSION
+from fulfilldesk.shopify.shop import ShopifyShop
+from fulfilldesk.store.cache import OrderCache
+from fulfilldesk.store.files import set_aside
+from fulfilldesk.store.journal import JournalFile
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One open shop. `stopping` ends every wait in it; `close` is the orderly way out."""
+
+    target: Target
+    shop: ShopifyShop | ClosedShop
+    cache: OrderCache
+    journal: JournalFile
+    connection: Connection
+    reading: OrderReading
+    pipeline: Pipeline
+    sync: Sync
+    stopping: threading.Event
+
+    def close(self) -> None:
+        """Stop what waits, close the connections and the files. Nothing may use the desk afterwards."""
+        self.stopping.set()
+        self.shop.close()
+        self.cache.close()
+        self.journal.close()
+
+
+def open_desk(target: Target, profile: Profile, publish: Publish, *, fresh: bool = False) -> Desk:
+    """Open the shop's files and make its services; nothing is sent yet. With `fresh` the demo shop begins
+    anew.
+
+    Without a key to the shop the cached orders can still be read; every call to the shop then raises why.
+    Raises the failures of opening the files.
+    """
+    profile.make()
+    domain = target.address.domain
+    if target.demo and fresh:
+        _forget_demo(profile, domain)
+    stopping = threading.Event()
+    clock = SystemClock(stopping)
+    cache = OrderCache(profile.cache(domain))
+    try:
+        journal = JournalFile(profile.journal(domain))
+    except BaseException:
+        cache.close()
+        raise
+    connection = Connection(clock, publish)
+    shop = _shop(target, profile, clock)
+    return Desk(
+        target=target,
+        shop=shop,
+        cache=cache,
+        journal=journal,
+        connection=connection,
+        reading=OrderReading(shop, cache, publish),
+        pipeline=Pipeline(shop, cache, journal, clock, publish, user_name()),
+        sync=Sync(shop, cache, clock, publish, connection, asked_version=API_VERSION),
+        stopping=stopping,
+    )
+
+
+def set_cache_aside(target: Target, profile: Profile) -> None:
+    """Rename a damaged cache, so that the next opening begins a new one. Raises StoreNotWritable."""
+    set_aside(profile.cache(target.address.domain))
+
+
+def _shop(target: Target, profile: Profile, clock: SystemClock) -> ShopifyShop | ClosedShop:
+    if target.demo:
+        transport, token = _demo_shop(profile)
+        return ShopifyShop(target.address, token, clock, transport=transport)
+    try:
+        return ShopifyShop(target.address, target.access_token(KeyringVault()), clock)
+    except (SignInRefused, KeyStoreLocked, KeyStoreMissing) as why:
+        return ClosedShop(why)
+
+
+def user_name() -> str:
+    """Who sits at this computer; Shopify knows only the app (facts section 8)."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "?"
+
+
+def _demo_shop(profile: Profile) -> tuple[httpx.BaseTransport, str]:
+    # Only for those who practise: building the demo shop's schema takes a moment.
+    from fulfilldesk.demoshop.shop import DEFAULT_TOKEN, DemoShop
+    from fulfilldesk.demoshop.throttle import PLUS
+    from fulfilldesk.demoshop.wsgi import application
+
+    # A large plan: who tries the program for the first time should not wait for a cost bucket.
+    shop = DemoShop.open(_demo_record(profile), plan=PLUS)
+    return httpx.WSGITransport(application(shop)), DEFAULT_TOKEN
+
+
+def _demo_record(profile: Profile) -> Path:
+    """What was done in the demo shop, so that it is the same shop at the next start."""
+    return profile.root / "demo-shop.jsonl"
+
+
+def _forget_demo(profile: Profile, domain: str) -> None:
+    """Only files of the demo profile, each by its name."""
+    files = [_demo_record(profile)]
+    for file in (profile.cache(domain), profile.journal(domain)):
+        files += [file, file.with_name(f"{file.name}-wal"), file.with_name(f"{file.name}-shm")]
+    for file in files:
+        file.unlink(missing_ok=True)

@@ -1,0 +1,152 @@
+"""The window on one shop, built and joined: list, detail, menu, sheets and journal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+
+from fulfilldesk import paths
+from fulfilldesk.app.later import Later
+from fulfilldesk.domain.events import ConnectionChanged
+from fulfilldesk.services.pipeline import Pipeline
+from fulfilldesk.services.ports import Journal, OrderReader
+from fulfilldesk.services.reading import OrderReading
+from fulfilldesk.ui.actions.action_flow import ActionFlow
+from fulfilldesk.ui.actions.commands import Commands
+from fulfilldesk.ui.actions.conversation import Tools
+from fulfilldesk.ui.actions.result_line import ResultLine
+from fulfilldesk.ui.colours import Appearance
+from fulfilldesk.ui.details.detail_pane import DetailPane
+from fulfilldesk.ui.details.order_detail import OrderDetail
+from fulfilldesk.ui.events import EventBridge
+from fulfilldesk.ui.formats import Formats
+from fulfilldesk.ui.journal.journal_view import JournalView
+from fulfilldesk.ui.main_window import MainWindow
+from fulfilldesk.ui.settings import APPEARANCE, Settings
+from fulfilldesk.ui.style import Style
+from fulfilldesk.ui.tasks import Runner
+from fulfilldesk.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How everything is shown and remembered."""
+
+    theme: Theme
+    formats: Formats
+    settings: Settings
+
+    @classmethod
+    def of(cls, app: QApplication, settings: Settings) -> Look:
+        """Style, colours and palette for the whole application, as the person chose them last."""
+        theme = Theme(paths.resources() / "icons", app)
+        chosen = settings.get(APPEARANCE)
+        theme.choose(Appearance(chosen) if chosen in set(Appearance) else Appearance.SYSTEM)
+        app.setStyle(Style(theme))
+        theme.apply()
+        return cls(theme, Formats(), settings)
+
+
+class DeskParts(Protocol):
+    """What the window needs of an open desk."""
+
+    @property
+    def cache(self) -> OrderReader: ...
+    @property
+    def journal(self) -> Journal: ...
+    @property
+    def pipeline(self) -> Pipeline: ...
+    @property
+    def reading(self) -> OrderReading: ...
+
+
+class OrderDesk(QObject):
+    """Owns the main window of one shop. Made before the desk stands, so that it is painted at once; `start`
+    when it does."""
+
+    def __init__(
+        self, look: Look, runner: Runner, bridge: EventBridge, *, shop_domain: str, is_demo: bool
+    ) -> None:
+        super().__init__()
+        self._reader: Later[OrderReader] = Later()
+        self._journal: Later[Journal] = Later()
+        self._pipeline: Later[Pipeline] = Later()
+        self._reading: Later[OrderReading] = Later()
+        theme, formats = look.theme, look.formats
+        journal = self._journal.part
+        self.detail = OrderDetail(
+            self._reader.part, journal, lambda order_id: self._reading.part.refresh(order_id), runner, self
+        )
+        self.pane = DetailPane(self.detail, theme, formats)
+        self.journal_view = JournalView(journal, runner, theme, formats)
+        self.result_line = ResultLine(theme)
+        self.window = MainWindow(
+            reader=self._reader.part,
+            runner=runner,
+            bridge=bridge,
+            settings=look.settings,
+            theme=theme,
+            formats=formats,
+            detail=self.pane,
+            journal=self.journal_view,
+            result_line=self.result_line,
+            shop_name="",
+            shop_domain=shop_domain,
+            is_demo=is_demo,
+        )
+        tools = Tools(self.window.centre, self._pipeline.part, journal, runner, theme, formats)
+        self.flow = ActionFlow(tools, self._pipeline.part, self.result_line, self)
+        self.commands = Commands(self.flow, self.result_line, QDesktopServices.openUrl, self)
+        self._connect(bridge)
+
+    def start(self, desk: DeskParts) -> None:
+        """The desk stands: read what there is to show."""
+        self._reader.provide(desk.cache)
+        self._journal.provide(desk.journal)
+        self._pipeline.provide(desk.pipeline)
+        self._reading.provide(desk.reading)
+        self.window.start()
+
+    def end(self) -> None:
+        """Take the window away."""
+        self.window.hide()
+        self.window.deleteLater()
+        self.deleteLater()
+
+    def _connect(self, bridge: EventBridge) -> None:
+        window, flow, journal = self.window, self.flow, self.journal_view
+        window.current_order_changed.connect(self._on_current_order)
+        self.pane.command_chosen.connect(self.commands.run)
+        self.commands.journal_wanted.connect(self._on_journal_of_order)
+        flow.journal_wanted.connect(self._on_journal_entry)
+        journal.undo_wanted.connect(flow.undo)
+        journal.check_wanted.connect(flow.finish)
+        journal.withdraw_wanted.connect(flow.withdraw)
+        journal.order_wanted.connect(window.show_order)
+        bridge.orders_changed.connect(self.detail.on_orders_changed)
+        for listener in (self.detail, flow, journal):
+            bridge.journal_changed.connect(listener.on_journal_changed)
+        bridge.connection_changed.connect(self._on_connection)
+
+    @Slot(str)
+    def _on_current_order(self, order_id: str) -> None:
+        self.detail.open(order_id or None)
+
+    @Slot(str)
+    def _on_journal_of_order(self, order_id: str) -> None:
+        self.journal_view.show_order(order_id)
+        self.window.show_journal()
+
+    @Slot(str)
+    def _on_journal_entry(self, action_id: str) -> None:
+        self.journal_view.show_entry(action_id)
+        self.window.show_journal()
+
+    @Slot(object)
+    def _on_connection(self, change: ConnectionChanged) -> None:
+        self.detail.set_online(change.online)
+        self.flow.set_online(change.online)

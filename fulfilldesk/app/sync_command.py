@@ -1,0 +1,107 @@
+"""`fulfilldesk sync`: one pass without a window, for night jobs."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+import threading
+from types import FrameType
+
+from PySide6.QtCore import QCoreApplication
+
+from fulfilldesk import paths
+from fulfilldesk.app.desk import Desk, open_desk
+from fulfilldesk.app.target import choose_target
+from fulfilldesk.domain.errors import BadShopAddress, Failure, Stopped
+from fulfilldesk.domain.events import Event, SyncProgressed
+from fulfilldesk.options import Options
+from fulfilldesk.services.sync import SyncSummary
+from fulfilldesk.ui.formats import Formats
+from fulfilldesk.ui.settings import LAST_SHOP, Settings
+from fulfilldesk.ui.texts_failures import failure_text
+from fulfilldesk.ui.texts_notices import notice_text
+from fulfilldesk.ui.texts_sync import no_shop_yet, sync_progress
+from fulfilldesk.ui.translation import install_language, language_of
+
+FAILED, WRONG_USE = 1, 2
+
+
+def run(options: Options) -> int:
+    """One pass; 0 done, 1 failed, 2 wrong use. Progress and sentences go to stderr, the summary to stdout."""
+    app = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
+    install_language(app, paths.resources() / "translations", language_of(options.language))
+    profile = paths.profile(options.profile_dir, demo=options.demo)
+    try:
+        target = choose_target(
+            demo=options.demo,
+            wished=options.shop,
+            last=Settings(profile.settings).get(LAST_SHOP),
+            environment=os.environ,
+        )
+        if target is None:
+            _say(no_shop_yet())
+            return WRONG_USE
+        desk = open_desk(target, profile, _Progress(), fresh=options.fresh)
+    except BadShopAddress as failure:
+        _say(failure_text(failure).whole)
+        return WRONG_USE
+    except Failure as failure:
+        _say(failure_text(failure).whole)
+        return FAILED
+    try:
+        return _report(_pass(desk, full=options.full), as_json=options.json)
+    finally:
+        desk.close()
+
+
+def _pass(desk: Desk, *, full: bool) -> SyncSummary:
+    stop = threading.Event()
+
+    def on_signal(number: int, frame: FrameType | None) -> None:
+        stop.set()
+        desk.stopping.set()
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, on_signal)
+    summary = desk.sync.run(stop, full=full)
+    if summary is None:  # one pass at a time, and this process runs only this one
+        raise RuntimeError("a second pass in one process")
+    return summary
+
+
+def _report(summary: SyncSummary, *, as_json: bool) -> int:
+    for notice in summary.notices:
+        _say(notice_text(notice))
+    if summary.failure is not None and not isinstance(summary.failure, Stopped):
+        _say(failure_text(summary.failure).whole)
+    if as_json:
+        numbers = {
+            "orders": summary.orders,
+            "lines": summary.lines,
+            "seconds": round(summary.seconds, 3),
+            "requests": summary.requests,
+            "retries": summary.retries,
+            "errors": summary.errors,
+        }
+        print(json.dumps(numbers))  # noqa: T201
+    return FAILED if summary.failure is not None else 0
+
+
+class _Progress:
+    """A line on stderr each time the pass is further; called on the thread that syncs."""
+
+    def __init__(self) -> None:
+        self._formats = Formats()
+
+    def __call__(self, event: Event) -> None:
+        if isinstance(event, SyncProgressed):
+            left = event.seconds_left
+            remaining = None if left is None else self._formats.remaining(left)
+            _say(sync_progress(event.orders, event.total, remaining))
+
+
+def _say(sentence: str) -> None:
+    if sys.stderr is not None:
+        print(f"fulfilldesk: {sentence}", file=sys.stderr)  # noqa: T201

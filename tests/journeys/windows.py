@@ -1,0 +1,135 @@
+"""The real program in the test: the real window, on a demo shop in a process of its own, over real HTTP."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from fulfilldesk import paths
+from fulfilldesk.app.desk import Desk
+from fulfilldesk.app.order_desk import Look, OrderDesk
+from fulfilldesk.app.target import Target
+from fulfilldesk.app.window import Program
+from fulfilldesk.demoshop.shop import DEFAULT_TOKEN
+from fulfilldesk.options import Options
+from fulfilldesk.shopify.address import shop_address
+from fulfilldesk.ui.settings import Settings
+from fulfilldesk.ui.translation import install_language
+from tests.conftest import ROOT
+
+#: Long enough for a slow machine; nothing waits for it when all is well.
+PATIENCE_MS = 30_000
+
+
+@contextmanager
+def demo_shop(*arguments: str) -> Iterator[str]:
+    """A demo shop in another process, so that its work is not the window's; gives its address."""
+    command = [sys.executable, "-m", "fulfilldesk.demoshop", "--port", "0", *arguments]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as shop:
+        assert shop.stdout is not None
+        try:
+            yield shop.stdout.readline().split()[1]
+        finally:
+            shop.terminate()
+            shop.wait(timeout=20)
+
+
+class RunningProgram:
+    """The program as a person meets it: what is on the screen, and what can be typed and clicked."""
+
+    def __init__(self, program: Program, qtbot: QtBot) -> None:
+        self.program = program
+        self.qtbot = qtbot
+
+    @property
+    def order_desk(self) -> OrderDesk:
+        """The window's parts."""
+        assert self.program.order_desk is not None
+        return self.program.order_desk
+
+    @property
+    def desk(self) -> Desk:
+        """The open shop."""
+        assert self.program.desk is not None
+        return self.program.desk
+
+    @property
+    def window(self) -> QWidget:
+        """The main window."""
+        return self.order_desk.window
+
+    def until(self, holds: object) -> None:
+        """Wait until something the person can see is so."""
+        self.qtbot.waitUntil(holds, timeout=PATIENCE_MS)
+
+    def words(self, widget: QWidget | None = None) -> str:
+        """Every text of visible labels and buttons below the widget, the window by default."""
+        top = widget or self.window
+        found = []
+        for child in top.findChildren(QWidget):
+            if not child.isVisible():
+                continue
+            text = getattr(child, "text", None)
+            if callable(text):
+                found.append(str(text()))
+            elif isinstance(child, QLabel):
+                found.append(child.text())
+        return "\n".join(found)
+
+    def row(self, number: int = 0) -> dict[str, str]:
+        """A row of the order table, as the person reads it: column heading to text."""
+        model = self.order_desk.window.list.model
+        role = Qt.ItemDataRole.DisplayRole
+        return {
+            str(model.headerData(column, Qt.Orientation.Horizontal, role)): str(
+                model.index(number, column).data(role)
+            )
+            for column in range(model.columnCount())
+        }
+
+    def choose(self, words: str) -> None:
+        """Open the options menu of the chosen fulfilment and choose the item that begins with these words."""
+        pane = self.order_desk.pane
+        pane.open_options(pane.chosen)
+        menu = pane.menu
+        assert menu is not None
+        action = next(item for item in menu.actions() if item.text().replace("&", "").startswith(words))
+        assert action.isEnabled(), f"{action.text()} is greyed out"
+        self.trigger(action)
+        menu.close()
+
+    def trigger(self, action: QAction) -> None:
+        """Choose a menu item."""
+        action.trigger()
+        QApplication.processEvents()
+
+    def press(self, button: QWidget) -> None:
+        """Click a button that can be seen and pressed."""
+        assert button.isVisible() and button.isEnabled(), button
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+@contextmanager
+def running_program(
+    qapp: QApplication, qtbot: QtBot, folder: Path, url: str, language: str
+) -> Iterator[RunningProgram]:
+    """The program on that shop until the block ends; then it goes the orderly way out."""
+    translators = install_language(qapp, paths.resources() / "translations", language)
+    options = Options(profile_dir=folder, language=language)
+    program = Program(options, Look.of(qapp, Settings(folder / "settings.ini")))
+    try:
+        program.open(Target(shop_address(url), token=DEFAULT_TOKEN))
+        yield RunningProgram(program, qtbot)
+    finally:
+        program.end()
+        for translator in translators:
+            qapp.removeTranslator(translator)

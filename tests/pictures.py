@@ -1,0 +1,181 @@
+"""Paints the windows in every look: `python -m tests.pictures [FOLDER]`, by default into screenshots/.
+
+Main window, cancel sheet, journal, welcome page and the lines on top, each light and dark, English and Dutch,
+at 100 % and 200 %. With `--readme` only the two pictures of the README are painted anew.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication, QWidget
+
+from fulfilldesk import paths
+from fulfilldesk.app.order_desk import Look
+from fulfilldesk.app.target import choose_target
+from fulfilldesk.app.window import Program
+from fulfilldesk.domain.errors import Offline, SignInRefused
+from fulfilldesk.domain.events import ConnectionChanged
+from fulfilldesk.options import Options
+from fulfilldesk.ui.colours import Appearance
+from fulfilldesk.ui.settings import Settings
+from fulfilldesk.ui.translation import install_language
+from tests.conftest import ROOT
+
+WINDOW = QSize(1440, 900)
+SEARCH = "tas-44 bel-01 paktafel"
+PATIENCE_SECONDS = 60
+
+
+def main(arguments: list[str]) -> int:
+    """Paint everything; each scale needs a process of its own."""
+    readme = "--readme" in arguments
+    folders = [argument for argument in arguments if not argument.startswith("-")]
+    folder = Path(folders[0]) if folders else ROOT / "screenshots"
+    if "FULFILLDESK_PICTURES_SCALE" in os.environ:
+        paint(folder, os.environ["FULFILLDESK_PICTURES_SCALE"], readme=readme)
+        return 0
+    for scale in ("1",) if readme else ("1", "2"):
+        subprocess.run(
+            [sys.executable, "-m", "tests.pictures", *arguments],
+            cwd=ROOT,
+            check=True,
+            env={
+                **os.environ,
+                "QT_QPA_PLATFORM": "offscreen",
+                "QT_SCALE_FACTOR": scale,
+                "FULFILLDESK_PICTURES_SCALE": scale,
+            },
+        )
+    return 0
+
+
+def paint(folder: Path, scale: str, *, readme: bool) -> None:
+    """All pictures at one scale."""
+    app = QApplication(sys.argv[:1])
+    app.setQuitOnLastWindowClosed(False)
+    if "Inter" in QFontDatabase.families():
+        app.setFont(QFont("Inter", 10))
+    if readme:
+        target = paths.resources() / "pictures"
+        target.mkdir(exist_ok=True)
+        for name, picture in pictures(app, "en", Appearance.LIGHT):
+            if name in ("window", "cancel-sheet"):
+                small = picture.grab().toImage().scaledToWidth(960, smooth())
+                small.save(str(target / f"{name}.png"))
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    for language in ("en", "nl"):
+        for appearance in (Appearance.LIGHT, Appearance.DARK):
+            for name, picture in pictures(app, language, appearance):
+                file = folder / f"{name}-{language}-{appearance.value}-{scale}00.png"
+                picture.grab().save(str(file))
+                print(file.name)
+
+
+def pictures(app: QApplication, language: str, appearance: Appearance) -> Iterator[tuple[str, QWidget]]:
+    """Name and widget of each picture, at the moment it is to be painted."""
+    with (
+        tempfile.TemporaryDirectory() as profile,
+        program(app, Path(profile), language, appearance) as running,
+    ):
+        running.ask_for_shop()
+        assert running.welcome is not None
+        settle()
+        yield "welcome", running.welcome
+        target = choose_target(demo=True, wished=None, last=None, environment={})
+        assert target is not None
+        running.open(target)
+        assert running.order_desk is not None
+        parts, window = running.order_desk, running.order_desk.window
+        window.resize(WINDOW)
+        until(lambda: running.desk is not None and running.desk.cache.sync_state().first_pass_done)
+        assert running.desk is not None
+        window.list.filter_bar.search.setText(SEARCH)
+        until(lambda: window.list.model.rowCount() == 1)
+        window.list.table.go_to_row(0)
+        until(lambda: parts.pane.chosen != "")
+        order_id = window.list.current_order()
+        window.list.filter_bar.search.setText("")
+        until(lambda: window.list.model.rowCount() > 1)
+        settle()
+        yield "window", window
+        parts.pane.open_options(parts.pane.chosen)
+        assert parts.pane.menu is not None
+        settle()
+        yield "menu", parts.pane.menu
+        parts.pane.menu.close()
+        order = running.desk.cache.order(order_id)
+        assert order is not None
+        parts.flow.ask("cancel_fulfillment", order, parts.pane.chosen)
+        until(lambda: parts.flow.in_front is not None and parts.flow.in_front.sheet.main.isEnabled())
+        settle()
+        yield "cancel-sheet", window
+        assert parts.flow.in_front is not None
+        parts.flow.in_front.sheet.main.click()
+        until(lambda: parts.flow.in_front is None)
+        settle()
+        yield "as-forecast", window
+        window.show_journal()
+        until(lambda: parts.journal_view.model.rowCount() == 1)
+        settle()
+        yield "journal", window
+        window.show_order(order_id)
+        for name, failure in (("offline", Offline("no route to host")), ("sign-in", SignInRefused("401"))):
+            parts.result_line.hide()
+            window.news._on_connection_changed(ConnectionChanged(False, datetime.now(UTC), failure))
+            settle()
+            yield name, window
+
+
+@contextmanager
+def program(app: QApplication, profile: Path, language: str, appearance: Appearance) -> Iterator[Program]:
+    """The program with its own profile, in one look."""
+    translators = install_language(app, paths.resources() / "translations", language)
+    look = Look.of(app, Settings(profile / "settings.ini"))
+    look.theme.choose(appearance)
+    running = Program(Options(profile_dir=profile, language=language), look)
+    try:
+        yield running
+    finally:
+        running.end()
+        for translator in translators:
+            app.removeTranslator(translator)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def until(holds: Callable[[], bool]) -> None:
+    """Let the program work until it holds."""
+    end = time.monotonic() + PATIENCE_SECONDS
+    while not holds():
+        if time.monotonic() > end:
+            raise TimeoutError("the window did not get there")
+        QApplication.processEvents()
+
+
+def settle(seconds: float = 0.8) -> None:
+    """Let animations and late answers arrive."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        QApplication.processEvents()
+
+
+def smooth() -> object:
+    """Qt's good scaling."""
+    from PySide6.QtCore import Qt
+
+    return Qt.TransformationMode.SmoothTransformation
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
