@@ -16,11 +16,18 @@ ROOT = Path(__file__).resolve().parent.parent
 
 @pytest.fixture(scope="session")
 def shared_dir() -> Path:
-    """The folder with recordings of real answers and the real schema; the test is skipped where it is absent."""
+    """The folder with recordings of real answers and the real schema; the test is skipped where it is
+    absent."""
     folder = ROOT.parent / "shared"
     if not (folder / "shopify-recordings").is_dir():
         pytest.skip("the recorded Shopify answers (../shared) are not on this machine")
     return folder
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The offscreen platform says of every window that it cannot raise it, size it or the like: no news."""
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
 
 
 @pytest.fixture(autouse=True)

@@ -32,6 +32,10 @@ if TYPE_CHECKING:  # these bring httpx, keyring and sqlite-utils: imported after
 
 WRONG_USE = 2
 
+#: Seconds after which a worker that computes gives the interpreter to the window; Python's own 5 ms, several
+#: times in a frame, can be felt.
+SWITCH_SECONDS = 0.001
+
 
 def run(options: Options) -> int:
     """Open the window on the shop that the call, the environment or the last time names, or the welcome
@@ -72,6 +76,7 @@ class Program(QObject):
 
     def __init__(self, options: Options, look: Look) -> None:
         super().__init__()
+        sys.setswitchinterval(SWITCH_SECONDS)
         self._options = options
         self._look = look
         self._fresh = options.fresh

@@ -35,12 +35,12 @@ class StallWatchdog(QObject):
         self._report_ms = report_ms
         self._gui_thread = threading.get_ident()
         self._longest = 0.0
-        self._stack = ""
-        self._late_stack = ""
+        self._stack = traceback.StackSummary()
+        self._late_stack = traceback.StackSummary()
         self._last = time.perf_counter()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._on_beat)
+        self._timer.timeout.connect(self.beat)
         self._stopped = threading.Event()
         self._watcher = threading.Thread(target=self._watch, name="stall-watchdog", daemon=True)
 
@@ -60,27 +60,35 @@ class StallWatchdog(QObject):
 
     def forget(self) -> None:
         """Begin anew, for instance once the window stands."""
-        self._longest, self._stack, self._late_stack = 0.0, "", ""
+        self._longest = 0.0
+        self._stack = self._late_stack = traceback.StackSummary()
+        self._last = time.perf_counter()
+
+    def skip(self) -> None:
+        """What was done since the last beat was not the window's work (a test looked at it): do not count
+        it."""
         self._last = time.perf_counter()
 
     def longest(self) -> Stall:
         """The longest stall so far."""
-        return Stall(self._longest, self._stack)
+        return Stall(self._longest, "".join(self._stack.format()))
 
     def report(self, file: TextIO | None = None) -> None:
         """One line with the number; the stack too when it was over the limit."""
-        print(f"longest stall of the window: {self._longest:.1f} ms", file=file or sys.stderr)
-        if self._longest > self._report_ms and self._stack:
-            print(self._stack, file=file or sys.stderr)
+        stall = self.longest()
+        print(f"longest stall of the window: {stall.milliseconds:.1f} ms", file=file or sys.stderr)
+        if stall.milliseconds > self._report_ms and stall.stack:
+            print(stall.stack, file=file or sys.stderr)
 
     @Slot()
-    def _on_beat(self) -> None:
+    def beat(self) -> None:
+        """A sign of life; a test may give one itself."""
         now = time.perf_counter()
         gap = (now - self._last) * 1000 - BEAT_MS
         self._last = now
         if gap > self._longest:
             self._longest, self._stack = gap, self._late_stack
-        self._late_stack = ""
+        self._late_stack = traceback.StackSummary()
 
     def _watch(self) -> None:
         while not self._stopped.wait(BEAT_MS / 1000):
@@ -88,4 +96,7 @@ class StallWatchdog(QObject):
             if late and not self._late_stack:
                 frame = sys._current_frames().get(self._gui_thread)
                 if frame is not None:
-                    self._late_stack = "".join(traceback.format_stack(frame)[-12:])
+                    # Only names and numbers now: reading the source lines would itself keep the window
+                    # waiting.
+                    walked = list(traceback.walk_stack(frame))[:12]
+                    self._late_stack = traceback.StackSummary.extract(iter(walked[::-1]), lookup_lines=False)

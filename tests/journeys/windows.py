@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -23,6 +22,7 @@ from fulfilldesk.demoshop.shop import DEFAULT_TOKEN
 from fulfilldesk.options import Options
 from fulfilldesk.shopify.address import shop_address
 from fulfilldesk.ui.settings import Settings
+from fulfilldesk.ui.stall_watchdog import StallWatchdog
 from fulfilldesk.ui.translation import install_language
 from tests.conftest import ROOT
 
@@ -49,6 +49,7 @@ class RunningProgram:
     def __init__(self, program: Program, qtbot: QtBot) -> None:
         self.program = program
         self.qtbot = qtbot
+        self.watchdog = StallWatchdog()
 
     @property
     def order_desk(self) -> OrderDesk:
@@ -67,9 +68,33 @@ class RunningProgram:
         """The main window."""
         return self.order_desk.window
 
-    def until(self, holds: object) -> None:
-        """Wait until something the person can see is so."""
-        self.qtbot.waitUntil(holds, timeout=PATIENCE_MS)
+    def until(self, holds: Callable[[], bool]) -> None:
+        """Wait until something the person can see is so. Looking at it is not the window's work."""
+
+        def look() -> bool:
+            self.watchdog.beat()
+            found = holds()
+            self.watchdog.skip()
+            return found
+
+        self.qtbot.waitUntil(look, timeout=PATIENCE_MS)
+
+    def act(self, do: Callable[[], object]) -> None:
+        """Do what a person does: the turn of the event loop that answers it, and the next one, which paints."""
+        self.watchdog.skip()
+        do()
+        self.watchdog.beat()
+        QApplication.processEvents()
+        self.watchdog.beat()
+
+    def press_key(self, widget: QWidget | None, key: Qt.Key) -> None:
+        """A key pressed in the widget, or wherever the keyboard is."""
+        self.act(lambda: QTest.keyClick(widget or QApplication.focusWidget(), key))
+
+    def type(self, text: str) -> None:
+        """Letter by letter, wherever the keyboard is."""
+        for letter in text:
+            self.act(lambda letter=letter: QTest.keyClicks(QApplication.focusWidget(), letter))
 
     def words(self, widget: QWidget | None = None) -> str:
         """Every text of visible labels and buttons below the widget, the window by default."""
@@ -99,23 +124,19 @@ class RunningProgram:
     def choose(self, words: str) -> None:
         """Open the options menu of the chosen fulfilment and choose the item that begins with these words."""
         pane = self.order_desk.pane
-        pane.open_options(pane.chosen)
+        self.act(lambda: pane.open_options(pane.chosen))
         menu = pane.menu
         assert menu is not None
+        self.until(menu.isVisible)
         action = next(item for item in menu.actions() if item.text().replace("&", "").startswith(words))
         assert action.isEnabled(), f"{action.text()} is greyed out"
-        self.trigger(action)
-        menu.close()
-
-    def trigger(self, action: QAction) -> None:
-        """Choose a menu item."""
-        action.trigger()
-        QApplication.processEvents()
+        menu.setActiveAction(action)
+        self.press_key(menu, Qt.Key.Key_Return)
 
     def press(self, button: QWidget) -> None:
         """Click a button that can be seen and pressed."""
         assert button.isVisible() and button.isEnabled(), button
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        self.act(lambda: QTest.mouseClick(button, Qt.MouseButton.LeftButton))
 
 
 @contextmanager
@@ -126,10 +147,13 @@ def running_program(
     translators = install_language(qapp, paths.resources() / "translations", language)
     options = Options(profile_dir=folder, language=language)
     program = Program(options, Look.of(qapp, Settings(folder / "settings.ini")))
+    running = RunningProgram(program, qtbot)
+    running.watchdog.start()
     try:
         program.open(Target(shop_address(url), token=DEFAULT_TOKEN))
-        yield RunningProgram(program, qtbot)
+        yield running
     finally:
+        running.watchdog.stop()
         program.end()
         for translator in translators:
             qapp.removeTranslator(translator)

@@ -24,13 +24,6 @@ RESOURCES = ROOT / "resources"
 UTRECHT = timezone(timedelta(hours=1))
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The offscreen platform says of every window that it cannot raise it, size it or the like: no news."""
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
-
-
 @pytest.fixture(scope="session")
 def styled_app(qapp: QApplication) -> QApplication:
     """The application in our style, as app.py makes it."""

@@ -110,13 +110,20 @@ class Conversation(QObject):
     def start(self, *, looking: bool, may_ask: bool, online: bool) -> None:
         """Open the sheet: a preview (`looking`; `may_ask` leads on to the question), or the question."""
         self._looking, self._may_ask, self._online = looking, may_ask, online
-        self._read()
-        self.sheet.open()
+        cached = self._show_cached()
+        self.sheet.open()  # before the reading begins, which would take its time from the sheet's first paint
+        self._read_afresh(cached)
 
     @Slot()
     def _read(self) -> None:
+        self._read_afresh(self._show_cached())
+
+    def _show_cached(self) -> Prepared | None:
         cached = self._cached()
         self.sheet.show_reading(self._name(cached), looking=self._looking, cached=cached)
+        return cached
+
+    def _read_afresh(self, cached: Prepared | None) -> None:
         if self._looking and not self._online and cached is not None:
             self.sheet.show_looking(cached, may_ask=False)
             return

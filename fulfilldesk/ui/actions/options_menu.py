@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -35,27 +35,33 @@ class OptionsMenu(QMenu):
         super().__init__(parent)
         self.setStyle(MenuStyle(theme, self))
         self.setToolTipsVisible(False)
-        self._items: dict[QAction, MenuItem] = {}
+        self._lines: list[tuple[QAction, MenuItem]] = []
         for item in items:
             self._add(item)
         self.triggered.connect(self._on_triggered)
 
     def action_for(self, command: Command) -> QAction | None:
         """The line of a command, if the menu has it."""
-        return next((action for action, item in self._items.items() if item.command is command), None)
+        return next((action for action, item in self._lines if item.command is command), None)
 
     def _add(self, item: MenuItem) -> None:
-        if item.new_group and self._items:
+        if item.new_group and self._lines:
             self.addSeparator()
         label = texts.command_label(item.command, asks=item.asks)
         reason = "" if item.why_not is None else plain(notice_text(item.why_not))
-        action = self.addAction(f"{label}\n{reason}".replace("&", "&&") if reason else label)
+        # Made here and not by QMenu.addAction: Python is not told when C++ deletes an action that C++ made, and
+        # the next menu's action at the same address would then be taken for the dead one.
+        action = QAction(f"{label}\n{reason}".replace("&", "&&") if reason else label, self)
+        action.setData(len(self._lines))
+        self.addAction(action)
         action.setEnabled(item.enabled)
         shortcut = SHORTCUTS.get(item.command)
         if shortcut is not None:
             action.setShortcut(QKeySequence(shortcut))
             action.setShortcutVisibleInContextMenu(True)
-        self._items[action] = item
+        self._lines.append((action, item))
 
+    @Slot(QAction)
     def _on_triggered(self, action: QAction) -> None:
-        self.chosen.emit(self._items[action])
+        _, item = self._lines[action.data()]
+        self.chosen.emit(item)
