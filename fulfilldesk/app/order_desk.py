@@ -81,7 +81,7 @@ class OrderDesk(QObject):
         self.detail = OrderDetail(
             self._reader.part, journal, lambda order_id: self._reading.part.refresh(order_id), runner, self
         )
-        self.pane = DetailPane(self.detail, theme, formats)
+        self.pane = DetailPane(self.detail, theme, formats, is_demo=is_demo)
         self.journal_view = JournalView(journal, runner, theme, formats)
         self.result_line = ResultLine(theme)
         self.window = MainWindow(
@@ -125,6 +125,7 @@ class OrderDesk(QObject):
         flow.journal_wanted.connect(self._on_journal_entry)
         journal.undo_wanted.connect(flow.undo)
         journal.check_wanted.connect(flow.finish)
+        journal.go_on_wanted.connect(flow.go_on)
         journal.withdraw_wanted.connect(flow.withdraw)
         journal.order_wanted.connect(window.show_order)
         bridge.orders_changed.connect(self.detail.on_orders_changed)

@@ -7,11 +7,15 @@ from fulfilldesk.demoshop.world import World
 
 
 def display_fulfillment_status(world: World, order: Order) -> str:
-    """``Order.displayFulfillmentStatus`` (facts 3.1). A cancelled order without parcels reads UNFULFILLED."""
+    """``Order.displayFulfillmentStatus`` (facts 3.1). A cancelled order without parcels reads UNFULFILLED;
+    one that never had any work needs none.
+    """
     works = [work for work in world.orders_fulfillment_orders(order) if work.is_live and work.remaining]
     fulfilled = any(parcel.is_live and parcel.lines for parcel in world.orders_fulfillments(order))
     if fulfilled:
         return "PARTIALLY_FULFILLED" if works else "FULFILLED"
+    if not order.fulfillment_order_ids:
+        return "FULFILLMENT_NOT_REQUIRED"
     if not works:
         return "UNFULFILLED"
     statuses = {work.status for work in works}

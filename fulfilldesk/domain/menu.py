@@ -56,12 +56,13 @@ class MenuItem:
 
 @dataclass(frozen=True, slots=True)
 class MenuContext:
-    """What else decides: the shop's granted scopes (None while unknown), whether it can be reached, and the
-    order's journal entries, newest first."""
+    """What else decides: the shop's granted scopes (None while unknown), whether it can be reached, the
+    order's journal entries, newest first, and whether it is the demo shop, which has no admin."""
 
     shop: ShopInfo | None
     online: bool
     journal: Sequence[JournalEntry] = ()
+    demo: bool = False
 
 
 def fulfillment_menu(order: Order, fulfillment: Fulfillment, context: MenuContext) -> tuple[MenuItem, ...]:
@@ -80,7 +81,7 @@ def fulfillment_menu(order: Order, fulfillment: Fulfillment, context: MenuContex
         _action(Command.EDIT_TRACKING, "edit_tracking", order, fulfillment, context, new_group=True),
         MenuItem(Command.COPY_TRACKING, _no_number(fulfillment)),
         MenuItem(Command.OPEN_TRACKING, _no_page(fulfillment)),
-        MenuItem(Command.OPEN_ADMIN, new_group=True),
+        MenuItem(Command.OPEN_ADMIN, Notice(Say.DEMO_SHOP) if context.demo else None, new_group=True),
         MenuItem(Command.COPY_ID),
         MenuItem(Command.SHOW_JOURNAL, None if context.journal else Notice(Say.NO_JOURNAL)),
     )

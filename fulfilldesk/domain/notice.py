@@ -28,6 +28,7 @@ class Say(StrEnum):
     NO_TRACKING_PAGE = "no-tracking-page"
     TRACKING_NOT_HTTP = "tracking-not-http"
     TRACKING_EMPTY = "tracking-empty"
+    TRACKING_WAS_EMPTY = "tracking-was-empty"
     TRACKING_UNCHANGED = "tracking-unchanged"
     OFFLINE = "offline"
     SCOPE_MISSING = "scope-missing"  # [scope]
@@ -35,6 +36,7 @@ class Say(StrEnum):
     NOTHING_TO_UNDO = "nothing-to-undo"
     ALREADY_UNDONE = "already-undone"
     NO_JOURNAL = "no-journal"
+    DEMO_SHOP = "demo-shop"
     NO_OPEN_WORK = "no-open-work"
     WORK_ON_HOLD = "work-on-hold"
     WORK_AT_SEVERAL_LOCATIONS = "work-at-several-locations"

@@ -20,7 +20,10 @@ _SENTENCES: Mapping[Say, str] = {
     Say.TRACKING_NOT_HTTP: QT_TRANSLATE_NOOP(
         "notices", "The tracking link is not a web address (http or https)."
     ),
-    Say.TRACKING_EMPTY: QT_TRANSLATE_NOOP("notices", "Fill in a tracking number, a carrier or a link."),
+    Say.TRACKING_EMPTY: QT_TRANSLATE_NOOP("notices", "Fill in a tracking number or a link."),
+    Say.TRACKING_WAS_EMPTY: QT_TRANSLATE_NOOP(
+        "notices", "There was no tracking before this change, and empty tracking cannot be written back."
+    ),
     Say.TRACKING_UNCHANGED: QT_TRANSLATE_NOOP("notices", "This is the tracking it already has."),
     Say.OFFLINE: QT_TRANSLATE_NOOP("notices", "You are offline; this needs a connection to Shopify."),
     Say.SCOPE_MISSING: QT_TRANSLATE_NOOP(
@@ -32,6 +35,7 @@ _SENTENCES: Mapping[Say, str] = {
     Say.NOTHING_TO_UNDO: QT_TRANSLATE_NOOP("notices", "There is nothing to undo."),
     Say.ALREADY_UNDONE: QT_TRANSLATE_NOOP("notices", "This has already been undone."),
     Say.NO_JOURNAL: QT_TRANSLATE_NOOP("notices", "The journal holds nothing about this order yet."),
+    Say.DEMO_SHOP: QT_TRANSLATE_NOOP("notices", "The demo shop has no Shopify admin."),
     Say.NO_OPEN_WORK: QT_TRANSLATE_NOOP("notices", "These items are no longer waiting to be fulfilled."),
     Say.WORK_ON_HOLD: QT_TRANSLATE_NOOP(
         "notices", "These items are on hold. Release the hold in Shopify first."

@@ -1123,6 +1123,10 @@
         <translation>Aanvraag-ID kopiëren</translation>
     </message>
     <message>
+        <source>Go on…</source>
+        <translation>Verdergaan…</translation>
+    </message>
+    <message>
         <source>Withdraw</source>
         <translation>Intrekken</translation>
     </message>
@@ -1216,8 +1220,12 @@
         <translation>De traceerlink is geen webadres (http of https).</translation>
     </message>
     <message>
-        <source>Fill in a tracking number, a carrier or a link.</source>
-        <translation>Vul een traceernummer, een vervoerder of een link in.</translation>
+        <source>Fill in a tracking number or a link.</source>
+        <translation>Vul een traceernummer of een link in.</translation>
+    </message>
+    <message>
+        <source>There was no tracking before this change, and empty tracking cannot be written back.</source>
+        <translation>Voor deze wijziging was er geen traceernummer, en lege tracering kan niet worden teruggezet.</translation>
     </message>
     <message>
         <source>This is the tracking it already has.</source>
@@ -1246,6 +1254,10 @@
     <message>
         <source>The journal holds nothing about this order yet.</source>
         <translation>In het logboek staat nog niets over deze bestelling.</translation>
+    </message>
+    <message>
+        <source>The demo shop has no Shopify admin.</source>
+        <translation>De demowinkel heeft geen Shopify-beheercentrum.</translation>
     </message>
     <message>
         <source>These items are no longer waiting to be fulfilled.</source>

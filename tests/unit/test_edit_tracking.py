@@ -79,7 +79,7 @@ def test_no_tracking_cannot_be_written_back() -> None:
     action = an_action("edit_tracking", PARCEL, asked(DHL))
     bare = an_order(fulfillments=(a_parcel(tracking=()),))
     inverse = EDIT.inverse(action, EDIT.witness(action, bare), an_order())
-    assert isinstance(inverse, Notice) and inverse.key is Say.TRACKING_EMPTY
+    assert isinstance(inverse, Notice) and inverse.key is Say.TRACKING_WAS_EMPTY
     assert not EDIT.forecast(action, a_snapshot(bare)).undoable
 
 
@@ -96,6 +96,11 @@ def test_no_tracking_cannot_be_written_back() -> None:
         ("", False),
         ("\\\\host\\x", False),
         ("https:postnl.nl", False),
+        ("https://user:secret@a.example", False),
+        ("https://a.example/a b", False),
+        ("https://a.example:99999/", False),
+        ("https://a.example\n", False),
+        ("https://[::1", False),
     ],
 )
 def test_only_web_addresses_count(url: str, web: bool) -> None:

@@ -107,3 +107,9 @@ def test_tracking_items(tracking: tuple[Tracking, ...], number: Say | None, page
     items = menu(an_order(fulfillments=(a_parcel(tracking=tracking),)))
     assert why(items[Command.COPY_TRACKING]) is number
     assert why(items[Command.OPEN_TRACKING]) is page
+
+
+def test_the_demo_shop_has_no_admin_to_open() -> None:
+    items = menu(context=MenuContext(WRITES, online=True, demo=True))
+    assert why(items[Command.OPEN_ADMIN]) is Say.DEMO_SHOP
+    assert menu()[Command.OPEN_ADMIN].enabled

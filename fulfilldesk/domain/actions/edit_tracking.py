@@ -100,7 +100,7 @@ class EditTracking:
             return blocked
         old = from_json(witness.get("tracking"))
         if not old:
-            return Notice(Say.TRACKING_EMPTY, Weight.BLOCK)
+            return Notice(Say.TRACKING_WAS_EMPTY, Weight.BLOCK)
         return (self.name, action.target_id, {"tracking": to_json(old), "notify": False})
 
 

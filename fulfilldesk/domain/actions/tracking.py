@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from urllib.parse import urlsplit
 
 from fulfilldesk.domain.actions.action import Json
 from fulfilldesk.domain.orders import Tracking
@@ -44,9 +45,22 @@ def to_input(tracking: tuple[Tracking, ...]) -> Mapping[str, Json]:
 
 
 def is_web_address(url: str) -> bool:
-    """Whether a tracking address is plain http(s) with a host: the only kind that is sent or opened."""
-    scheme, separator, rest = url.partition("://")
-    return bool(separator) and scheme.lower() in ("http", "https") and bool(rest) and rest[0] not in "/?#"
+    """Whether a tracking address is plain http(s) with a host, without a sign-in in it and without blanks:
+    the only kind that is sent or opened."""
+    if not url.isprintable() or " " in url or "\\" in url:
+        return False
+    try:
+        parts = urlsplit(url)
+        usable_port = parts.port is None or parts.port > 0
+    except ValueError:
+        return False
+    return (
+        parts.scheme in ("http", "https")
+        and bool(parts.hostname)
+        and parts.username is None
+        and parts.password is None
+        and usable_port
+    )
 
 
 def _text(value: Json) -> str | None:

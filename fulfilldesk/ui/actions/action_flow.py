@@ -99,6 +99,11 @@ class ActionFlow(QObject):
         )
 
     @Slot(object)
+    def go_on(self, entry: JournalEntry) -> None:
+        """Ask again about an action that was written down and, the program having ended, not sent."""
+        self._converse(entry.action)
+
+    @Slot(object)
     def withdraw(self, entry: JournalEntry) -> None:
         """Let an action be that was written down and not sent."""
         self._tools.runner.run(

@@ -49,8 +49,8 @@ class OptionsMenu(QMenu):
             self.addSeparator()
         label = texts.command_label(item.command, asks=item.asks)
         reason = "" if item.why_not is None else plain(notice_text(item.why_not))
-        # Made here and not by QMenu.addAction: Python is not told when C++ deletes an action that C++ made, and
-        # the next menu's action at the same address would then be taken for the dead one.
+        # Made here and not by QMenu.addAction: Python is not told when C++ deletes an action that C++ made,
+        # and the next menu's action at the same address would then be taken for the dead one.
         action = QAction(f"{label}\n{reason}".replace("&", "&&") if reason else label, self)
         action.setData(len(self._lines))
         self.addAction(action)

@@ -43,9 +43,16 @@ class DetailPane(QWidget):
     command_chosen = Signal(object, object, object, object)
 
     def __init__(
-        self, detail: OrderDetail, theme: Theme, formats: Formats, parent: QWidget | None = None
+        self,
+        detail: OrderDetail,
+        theme: Theme,
+        formats: Formats,
+        parent: QWidget | None = None,
+        *,
+        is_demo: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._is_demo = is_demo
         self._detail = detail
         self._theme = theme
         self._formats = formats
@@ -207,8 +214,8 @@ class DetailPane(QWidget):
         """What the menu's rules need besides the order."""
         contents = self._contents
         if contents is None:
-            return MenuContext(None, self._detail.online)
-        return MenuContext(contents.shop, self._detail.online, contents.journal)
+            return MenuContext(None, self._detail.online, demo=self._is_demo)
+        return MenuContext(contents.shop, self._detail.online, contents.journal, self._is_demo)
 
     @Slot(object)
     def _on_item(self, item: MenuItem) -> None:

@@ -33,6 +33,7 @@ class EntryPane(QWidget):
 
     undo_wanted = Signal(object)  # JournalEntry
     check_wanted = Signal(object)  # JournalEntry
+    go_on_wanted = Signal(object)  # JournalEntry
     withdraw_wanted = Signal(object)  # JournalEntry
     order_wanted = Signal(str)  # order id
 
@@ -52,6 +53,7 @@ class EntryPane(QWidget):
         self.hint.show_text(texts.choose())
         self.undo = self._button(texts_sheet.undo(), self._on_undo)
         self.check = self._button(texts_sheet.check_again(), self._on_check)
+        self.go_on = self._button(texts.go_on(), self._on_go_on)
         self.withdraw = self._button(texts.let_be(), self._on_withdraw)
         self.copy = self._button(texts.copy_request_id(), self._on_copy)
         self.open_order = self._button(texts.open_order(), self._on_open)
@@ -65,7 +67,7 @@ class EntryPane(QWidget):
         head.addWidget(self.title)
         head.addWidget(self.badge)
         head.addStretch(1)
-        for button in (self.undo, self.check, self.withdraw, self.copy, self.open_order):
+        for button in (self.undo, self.check, self.go_on, self.withdraw, self.copy, self.open_order):
             head.addWidget(button)
         self._all = QWidget()
         column = QVBoxLayout(self._all)
@@ -108,6 +110,7 @@ class EntryPane(QWidget):
         self.facts.show_text("\n".join(entry_facts(entry, self._formats)))
         self.undo.setVisible(found.undoable)
         self.check.setVisible(entry.state in (EntryState.SENDING, EntryState.ANSWERED))
+        self.go_on.setVisible(entry.state is EntryState.ASKED)
         self.withdraw.setVisible(entry.state is EntryState.ASKED)
         self.copy.setVisible(entry.request_id is not None)
 
@@ -139,6 +142,11 @@ class EntryPane(QWidget):
     def _on_check(self) -> None:
         if self._entry is not None:
             self.check_wanted.emit(self._entry)
+
+    @Slot()
+    def _on_go_on(self) -> None:
+        if self._entry is not None:
+            self.go_on_wanted.emit(self._entry)
 
     @Slot()
     def _on_withdraw(self) -> None:

@@ -44,6 +44,7 @@ class JournalView(QWidget):
 
     undo_wanted = Signal(object)  # JournalEntry
     check_wanted = Signal(object)  # JournalEntry
+    go_on_wanted = Signal(object)  # JournalEntry
     withdraw_wanted = Signal(object)  # JournalEntry
     order_wanted = Signal(str)  # order id
 
@@ -124,6 +125,7 @@ class JournalView(QWidget):
         self.table.selectionModel().currentRowChanged.connect(self._on_current)
         self.pane.undo_wanted.connect(self.undo_wanted)
         self.pane.check_wanted.connect(self.check_wanted)
+        self.pane.go_on_wanted.connect(self.go_on_wanted)
         self.pane.withdraw_wanted.connect(self.withdraw_wanted)
         self.pane.order_wanted.connect(self.order_wanted)
         self.table.activated.connect(self._on_activated)

@@ -125,6 +125,11 @@ def copy_request_id() -> str:
     return translate("journal", "Copy request ID")
 
 
+def go_on() -> str:
+    """Button: an action that was written down and not sent is asked about again."""
+    return translate("journal", "Go on…")
+
+
 def let_be() -> str:
     """Button: an action that was written down is not to be sent."""
     return translate("journal", "Withdraw")
