@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from fulfilldesk import __version__, paths
+from fulfilldesk.app.first_paint import FirstPaint
 from fulfilldesk.app.order_desk import Look, OrderDesk
 from fulfilldesk.app.target import Target, choose_target
 from fulfilldesk.domain.errors import BadShopAddress, Failure
@@ -110,11 +111,11 @@ class Program(QObject):
         window.connect_asked.connect(self.ask_for_shop)
         window.sign_in_asked.connect(self._on_sign_in_asked)
         window.rebuild_asked.connect(self._on_rebuild_asked)
+        # The imports behind it take longer than painting does.
+        FirstPaint(window).happened.connect(self._open_files)
         window.show()
         self.order_desk = order_desk
         self._close_welcome()
-        # After the first paint: the imports behind it take longer than painting does.
-        QTimer.singleShot(0, self, self._open_files)
 
     @Slot()
     def _open_files(self) -> None:

@@ -80,7 +80,8 @@ class RunningProgram:
         self.qtbot.waitUntil(look, timeout=PATIENCE_MS)
 
     def act(self, do: Callable[[], object]) -> None:
-        """Do what a person does: the turn of the event loop that answers it, and the next one, which paints."""
+        """Do what a person does: the turn of the event loop that answers it, and the next one, which
+        paints."""
         self.watchdog.skip()
         do()
         self.watchdog.beat()
