@@ -164,6 +164,12 @@ class StoreDamaged(Failure):
     key = "store-damaged"
 
 
+class JournalDamaged(StoreDamaged):
+    """The same of the journal, which cannot be fetched again; parameter `path`."""
+
+    key = "journal-damaged"
+
+
 class StoreTooNew(Failure):
     """The cache was written by a newer version of the program; parameter `path`."""
 

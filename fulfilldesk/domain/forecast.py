@@ -39,7 +39,8 @@ class Forecast:
     """The whole expectation. `status_after` is Order.displayFulfillmentStatus, `status_certain` false where
     no recording shows such a mixture; `location_*` is where the work returns to (cancel) or leaves from
     (fulfil); `emails` whether Shopify mails the customer; `tracking` what the parcel's tracking will be, None
-    when the action leaves it alone; `undoable` whether an inverse exists."""
+    when the action leaves it alone, `tracking_before` what it replaces; `undoable` whether an inverse
+    exists."""
 
     units: int
     lines: tuple[StockLine, ...]
@@ -52,6 +53,7 @@ class Forecast:
     emails: bool = False
     undoable: bool = True
     tracking: tuple[Tracking, ...] | None = None
+    tracking_before: tuple[Tracking, ...] | None = None
     notices: tuple[Notice, ...] = ()
 
     @property
@@ -89,6 +91,7 @@ class Forecast:
             self.reopens,
             self.emails,
             self.tracking,
+            self.tracking_before,
             self.notices_basis(),
         )
 

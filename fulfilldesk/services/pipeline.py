@@ -2,7 +2,7 @@
 
 Every step writes the journal before it does anything, so that the program may end between any two of them:
 what was only asked was certainly not sent, what was sending is found out by reading, and nothing is sent
-twice.
+twice. Two programs may work on one journal: an entry goes from one state to the next by whoever is first.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ log = logging.getLogger(__name__)
 SETTLING = (0.3, 0.7, 1.0, 1.5, 2.0, 2.5)
 
 #: A mutation whose answer was lost may still be running; Shopify ends it after 10 s (facts section 7). Only
-#: then does "not there" mean "did not happen". Seconds.
+#: when it was looked for this long does "not there" mean "did not happen". Seconds, counted from the first
+#: look: when it really left is not known (it may have been repeated), and clocks are set.
 STILL_RUNNING = 15.0
 
 
@@ -119,8 +120,8 @@ class Pipeline:
 
         Returns the journal entry as it ended: done, differs, refused, not_done, or still sending / answered
         when the shop could not be read afterwards (`finish` goes on from there). An action that was sent
-        before is never sent again; its entry comes back. Raises ValueError on a blocked forecast,
-        ActionUnderWay when it is being carried out already.
+        or withdrawn before, here or by another program, is not sent; its entry comes back. Raises ValueError
+        on a blocked forecast, ActionUnderWay when it is being carried out already.
         """
         if prepared.forecast.blocks:
             raise ValueError("a blocked action cannot be carried out")
@@ -132,13 +133,16 @@ class Pipeline:
         known = self._journal.entry(action.id)
         if known is not None and known.state is not EntryState.ASKED:
             return self._finish(known)
-        entry = self._write(JournalEntry(action, EntryState.ASKED, prepared.forecast))
+        asked = JournalEntry(action, EntryState.ASKED, prepared.forecast)
+        entry = self._write(asked, while_in=EntryState.ASKED)
+        if entry is not asked:  # another program was quicker
+            return entry
         try:
             fresh = self.prepare(action)
         except Stopped:
             raise
         except Failure as failure:
-            return self._end(entry, EntryState.NOT_DONE, failure)
+            return self._end(entry, EntryState.NOT_DONE, failure, while_in=EntryState.ASKED)
         if fresh.forecast.basis() != prepared.forecast.basis():
             return Changed(fresh)
         return self._send(replace(entry, forecast=fresh.forecast), fresh)
@@ -161,21 +165,29 @@ class Pipeline:
         """The person let an asked action be. One that was sent already is left alone."""
         entry = self._journal.entry(action_id)
         if entry is not None and entry.state is EntryState.ASKED:
-            self._end(entry, EntryState.WITHDRAWN)
+            self._end(entry, EntryState.WITHDRAWN, while_in=EntryState.ASKED)
 
     def undo(self, entry: JournalEntry) -> Action:
-        """The action that takes a carried-out entry back, on the order as the shop shows it now. Raises
-        CannotUndo, and the failures of reading the order."""
+        """The action that takes a carried-out entry back, on the order as the shop shows it now. One that was
+        not checked yet is checked first. Raises CannotUndo, and the failures of reading the order."""
+        entry = self.finish(entry)
         if entry.undone_by is not None:
             raise CannotUndo(Notice(Say.ALREADY_UNDONE, Weight.BLOCK))
-        if entry.state not in CARRIED_OUT:
+        kind = KINDS.get(entry.action.kind)
+        if entry.state not in CARRIED_OUT or kind is None:
             raise CannotUndo(Notice(Say.NOTHING_TO_UNDO, Weight.BLOCK))
         order = self._reading.order(entry.action.order_id)
-        inverse = KINDS[entry.action.kind].inverse(entry.action, entry.witness, order)
+        if not entry.finished or self._undo_under_way(entry.action):
+            raise CannotUndo(Notice(Say.ACTION_UNFINISHED, Weight.BLOCK))
+        inverse = kind.inverse(entry.action, entry.witness, order)
         if isinstance(inverse, Notice):
             raise CannotUndo(inverse)
-        kind, target_id, parameters = inverse
-        return self.ask(kind, order, target_id, parameters, undoes=entry.action.id)
+        name, target_id, parameters = inverse
+        return self.ask(name, order, target_id, parameters, undoes=entry.action.id)
+
+    def _undo_under_way(self, action: Action) -> bool:
+        entries = self._journal.of_order(action.order_id)
+        return any(entry.action.undoes == action.id and not entry.finished for entry in entries)
 
     @contextmanager
     def _alone(self, action_id: str) -> Iterator[None]:
@@ -193,6 +205,8 @@ class Pipeline:
     # --- the steps ------------------------------------------------------------------------------------------
 
     def _finish(self, entry: JournalEntry) -> JournalEntry:
+        if entry.action.kind not in KINDS:  # a newer version began it, and will know how to end it
+            return entry
         if entry.state is EntryState.SENDING:
             return self._find_out(entry)
         if entry.state is EntryState.ANSWERED:
@@ -203,14 +217,12 @@ class Pipeline:
         action, order = entry.action, fresh.snapshot.order
         kind = KINDS[action.kind]
         mutation = kind.mutation(action, order)
-        entry = self._write(
-            replace(
-                entry,
-                state=EntryState.SENDING,
-                witness=kind.witness(action, order),
-                sent_at=self._clock.now(),
-            )
+        sending = replace(
+            entry, state=EntryState.SENDING, witness=kind.witness(action, order), sent_at=self._clock.now()
         )
+        entry = self._write(sending, while_in=EntryState.ASKED)
+        if entry is not sending:  # another program sends it, or the person withdrew it there
+            return entry
         try:
             answer = self._shop.send(mutation)
         except AnswerLost as lost:
@@ -236,7 +248,9 @@ class Pipeline:
             log.info("the order could not be read after a refusal: %s", failure)
         return ended
 
-    def _answered(self, entry: JournalEntry, request_id: str | None) -> JournalEntry:
+    def _answered(
+        self, entry: JournalEntry, request_id: str | None, *, while_in: EntryState | None = None
+    ) -> JournalEntry:
         return self._write(
             replace(
                 entry,
@@ -244,30 +258,36 @@ class Pipeline:
                 request_id=request_id or entry.request_id,
                 failure_key=None,
                 failure_detail=None,
-            )
+            ),
+            while_in=while_in,
         )
 
     def _mark_undone(self, action: Action) -> None:
-        if action.undoes is None:
-            return
-        taken_back = self._journal.entry(action.undoes)
-        if taken_back is not None:
-            self._write(replace(taken_back, undone_by=action.id))
+        """Somebody may be finishing the entry that was taken back: its state is theirs to write."""
+        while action.undoes is not None:
+            taken_back = self._journal.entry(action.undoes)
+            if taken_back is None or taken_back.undone_by is not None:
+                return
+            self._write(replace(taken_back, undone_by=action.id), while_in=taken_back.state)
 
     def _find_out(self, entry: JournalEntry) -> JournalEntry:
-        """Did it happen? Read until it shows, or until it can no longer be running."""
+        """Did it happen? Read until it shows, or until it can no longer be running. Where even the order is
+        not shown any more, nobody can tell, and the entry stays as it is."""
         kind = KINDS[entry.action.kind]
-        sent_at = entry.sent_at or entry.action.asked_at
-        running = STILL_RUNNING - (self._clock.now() - sent_at).total_seconds()
         try:
-            for _ in self._reads(at_least=min(running, STILL_RUNNING)):
+            for _ in self._reads(at_least=STILL_RUNNING):
                 order = self._reading.order(entry.action.order_id)
                 if kind.happened(entry.action, entry.witness, order):
-                    return self._check(self._answered(entry, None))
+                    break
+            else:
+                return self._end(entry, EntryState.NOT_DONE, while_in=EntryState.SENDING)
+        except Stopped:
+            return entry
         except Failure as failure:
             log.info("action %s is still unknown: %s", entry.action.id, failure)
-            return self._write(_failed(entry, failure))
-        return self._end(entry, EntryState.NOT_DONE)
+            return self._write(_failed(entry, failure), while_in=EntryState.SENDING)
+        answered = self._answered(entry, None, while_in=EntryState.SENDING)
+        return self._check(answered) if answered.state is EntryState.ANSWERED else answered
 
     def _check(self, entry: JournalEntry) -> JournalEntry:
         """Hold order and stock against the forecast until they agree or stop settling."""
@@ -281,12 +301,13 @@ class Pipeline:
                 if outcome.as_forecast:
                     break
         except OrderGone as gone:
-            return self._end(entry, EntryState.DIFFERS, gone)
+            return self._end(entry, EntryState.DIFFERS, gone, while_in=EntryState.ANSWERED)
         except Failure as failure:
             log.info("action %s is done but could not be checked: %s", entry.action.id, failure)
             return entry
         agrees = outcome is not None and outcome.as_forecast
-        return self._end(replace(entry, outcome=outcome), EntryState.DONE if agrees else EntryState.DIFFERS)
+        state = EntryState.DONE if agrees else EntryState.DIFFERS
+        return self._end(replace(entry, outcome=outcome), state, while_in=EntryState.ANSWERED)
 
     def _reads(self, at_least: float = 0.0) -> Iterator[None]:
         """Comes back once for each read, with the pauses between them; the last read is not before `at_least`
@@ -302,13 +323,24 @@ class Pipeline:
             waited += SETTLING[-1]
             yield
 
-    def _end(self, entry: JournalEntry, state: EntryState, failure: Failure | None = None) -> JournalEntry:
+    def _end(
+        self,
+        entry: JournalEntry,
+        state: EntryState,
+        failure: Failure | None = None,
+        *,
+        while_in: EntryState | None = None,
+    ) -> JournalEntry:
         if failure is not None:
             entry = _failed(entry, failure)
-        return self._write(replace(entry, state=state, finished_at=self._clock.now()))
+        ended = replace(entry, state=state, finished_at=self._clock.now())
+        return self._write(ended, while_in=while_in)
 
-    def _write(self, entry: JournalEntry) -> JournalEntry:
-        self._journal.write(entry)
+    def _write(self, entry: JournalEntry, *, while_in: EntryState | None = None) -> JournalEntry:
+        """The entry, or what the journal holds instead when another program has brought it out of the state
+        `while_in`."""
+        if not self._journal.write(entry, while_in=while_in):
+            return self._journal.entry(entry.action.id) or entry
         self._publish(JournalChanged(entry.action.id))
         return entry
 

@@ -10,7 +10,7 @@ from typing import Protocol
 from fulfilldesk.domain.actions.action import Mutation, MutationAnswer
 from fulfilldesk.domain.events import Event
 from fulfilldesk.domain.inventory import InventoryLevel
-from fulfilldesk.domain.journal import JournalEntry
+from fulfilldesk.domain.journal import EntryState, JournalEntry
 from fulfilldesk.domain.listing import Counts, FilterChoice, OrderRow
 from fulfilldesk.domain.orders import Location, Order, OrderEvent, ShopInfo
 from fulfilldesk.domain.query import OrderQuery
@@ -130,8 +130,9 @@ class SyncState:
     """How far the cache follows the shop. All times are Shopify's own (updated_at), but for `finished_at`.
 
     `orders_since`/`work_since`: everything up to here was applied in finished passes (None: never). The
-    cursors, with the lower bounds they belong to, are set while a pass runs, so that it can be resumed
-    anywhere. `pass_latest_*` is the newest updated_at applied by the running pass.
+    lower bounds, and the cursors that go on from there, are set while a pass runs, so that it can be resumed
+    anywhere; `*_depth` is how many objects deep into its list the cursor is. `pass_latest_*` is the newest
+    updated_at applied by the running pass.
 
     `full_since` (this computer's clock, like `finished_at`) is set while every order is read anew, by a full
     pass that began then. `stale_before` is the same moment once all were read: a cached order that was last
@@ -141,10 +142,12 @@ class SyncState:
     orders_since: datetime | None = None
     orders_cursor: str | None = None
     orders_lower_bound: datetime | None = None
+    orders_depth: int = 0
     pass_latest_order: datetime | None = None
     work_since: datetime | None = None
     work_cursor: str | None = None
     work_lower_bound: datetime | None = None
+    work_depth: int = 0
     pass_latest_work: datetime | None = None
     first_pass_done: bool = False
     finished_at: datetime | None = None
@@ -205,7 +208,8 @@ class OrderStore(OrderReader, Protocol):
 
     def apply_page(self, orders: Sequence[Order], state: SyncState) -> frozenset[str]:
         """Orders and sync state together. Returns the ids whose content really changed. An order older than
-        the cached one (by updated_at, then read_at) does not overwrite it."""
+        the cached one (by updated_at, then read_at) does not overwrite it; hours between two read_at say that
+        a clock was set, and nothing about age."""
         ...
 
     def apply_orders(self, orders: Sequence[Order]) -> frozenset[str]:
@@ -249,8 +253,9 @@ class OrderStore(OrderReader, Protocol):
 class Journal(Protocol):
     """The journal. Each write is one transaction that is on disk when the call returns."""
 
-    def write(self, entry: JournalEntry) -> None:
-        """Insert the entry, or replace the one with the same action id."""
+    def write(self, entry: JournalEntry, *, while_in: EntryState | None = None) -> bool:
+        """Insert the entry, or replace the one with the same action id: with `while_in` only while that one
+        is in this state. An `undone_by` that was written stays. Returns whether it was written."""
         ...
 
     def entry(self, action_id: str) -> JournalEntry | None:

@@ -158,15 +158,19 @@ class _Pass:
         start = sync_plan.orders_start(state)
         if start.since is None and start.cursor is None and not state.first_pass_done:
             self._read_newest()
-        for since, page in self._pages(self._shop.orders_page, start, state.pass_latest_order):
-            state = sync_plan.after_orders(state, since, page)
+        start, page = self._resumed(self._shop.orders_page, start, state.pass_latest_order)
+        while True:
+            state = sync_plan.after_orders(state, start, page)
             self._tell(self._store.apply_page(page.orders, state))
             self.orders += len(page.orders)
             self.lines += sum(len(order.lines) for order in page.orders)
             if self._total is None and page.cursor is not None:
                 self._total = self._count_with_rest(page, state.pass_latest_order)
             self._progressed()
-        return state
+            if page.cursor is None:
+                return state
+            start = sync_plan.orders_start(state)
+            page = self._page(self._shop.orders_page, start)
 
     def _count_with_rest(self, page: OrdersPage, newest: datetime | None) -> int | None:
         """What was read and what is still to come; None when Shopify does not count that far."""
@@ -186,20 +190,27 @@ class _Pass:
             count = self._shop.count_orders(since)
             if count is None or count >= HEAD_START:
                 break
-        read = 0
-        for _, page in self._pages(self._shop.orders_page, Start(since, None), None):
+        read, cursor = 0, None
+        while read < 2 * HEAD_START:  # there may be any number in the shortest window
+            page = self._page(self._shop.orders_page, Start(since, cursor))
             self._tell(self._store.apply_orders(page.orders))
-            read += len(page.orders)
-            if read >= 2 * HEAD_START:  # there may be any number in the shortest window
+            read, cursor = read + len(page.orders), page.cursor
+            if cursor is None:
                 break
 
     def _read_work(self, state: SyncState) -> SyncState:
-        start = sync_plan.work_start(state)
         try:
-            for since, page in self._pages(self._shop.work_page, start, state.pass_latest_work):
+            start, page = self._resumed(
+                self._shop.work_page, sync_plan.work_start(state), state.pass_latest_work
+            )
+            while True:
                 orders = self._in_full(self._store.unapplied_work(page.changes))
-                state = sync_plan.after_work(state, since, page)
+                state = sync_plan.after_work(state, start, page)
                 self._tell(self._store.apply_page(orders, state))
+                if page.cursor is None:
+                    break
+                start = sync_plan.work_start(state)
+                page = self._page(self._shop.work_page, start)
         except AccessDenied as error:  # said in the notices
             self._went_without("fulfilment orders", error)
         return state
@@ -217,25 +228,21 @@ class _Pass:
             self._tell(changed | gone)
         return replace(state, stale_before=None)
 
-    def _pages(
-        self, read: ReadPage[Page], start: Start, applied: datetime | None
-    ) -> Iterator[tuple[datetime | None, Page]]:
-        """The pages from `start` on, each with the lower bound it was read by. A kept cursor that Shopify
-        does not take any more is given up for the lower bound, raised to what was `applied` by it."""
-        self._check_stop()
+    def _resumed(self, read: ReadPage[Page], start: Start, applied: datetime | None) -> tuple[Start, Page]:
+        """The first page of a pass. A kept cursor that Shopify does not take any more is given up for the
+        lower bound, raised to what was `applied` by it."""
         try:
-            page = read(start.since, start.cursor)
+            return start, self._page(read, start)
         except QueryRefused as error:
             if start.cursor is None:
                 raise
             log.info("the kept cursor is not taken any more: %s", error)
             start = sync_plan.without_cursor(start, applied)
-            page = read(start.since, None)
-        yield start.since, page
-        while page.cursor is not None:
-            self._check_stop()
-            page = read(start.since, page.cursor)
-            yield start.since, page
+            return start, self._page(read, start)
+
+    def _page(self, read: ReadPage[Page], start: Start) -> Page:
+        self._check_stop()
+        return read(start.since, start.cursor)
 
     def _in_full(self, order_ids: Sequence[str]) -> list[Order]:
         """Those of the orders that the shop shows."""

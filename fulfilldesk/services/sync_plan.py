@@ -8,7 +8,7 @@ fulfilment orders are polled by their own (facts 5.4).
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from fulfilldesk.domain.notice import Notice, Say, Weight
 from fulfilldesk.domain.orders import Order, ShopInfo
@@ -19,6 +19,9 @@ OVERLAP = timedelta(minutes=10)
 #: The first pass reads orders with their work, so the poll of work need only cover the time since it began.
 #: A day, because that beginning is told by this computer's clock, which may be wrong by hours.
 FIRST_WORK_WINDOW = timedelta(days=1)
+#: Shopify goes at most 25,000 objects deep into one list (facts 5.3); so deep a list is begun anew at the
+#: newest change it has shown. The rest is for changes that share one second.
+DEEPEST = 20_000
 #: Without read_all_orders Shopify shows orders of the last 60 days (facts 5.4).
 SHOWN_WITHOUT_ALL_ORDERS = timedelta(days=60)
 _CLOCK_MARGIN = timedelta(days=1)
@@ -42,9 +45,7 @@ class Start:
 def begun(state: SyncState, *, full: bool, now: datetime) -> SyncState:
     """The state a pass begins with. A full pass that was broken off goes on, asked for again or not."""
     if full and state.full_since is None:
-        state = replace(
-            state, full_since=now, orders_cursor=None, orders_lower_bound=None, pass_latest_order=None
-        )
+        state = replace(_without_list_of_orders(state), full_since=now)
     if state.work_since is None and state.work_lower_bound is None:
         state = replace(state, work_lower_bound=now - FIRST_WORK_WINDOW)
     return state
@@ -52,56 +53,85 @@ def begun(state: SyncState, *, full: bool, now: datetime) -> SyncState:
 
 def orders_start(state: SyncState) -> Start:
     """Where to go on reading orders."""
-    if state.orders_cursor is not None:
+    if state.orders_cursor is not None or state.orders_lower_bound is not None:
         return Start(state.orders_lower_bound, state.orders_cursor)
     if state.full_since is not None or state.orders_since is None:
         return Start(None, None)
-    return Start(state.orders_since - OVERLAP, None)
+    return Start(_before(state.orders_since, OVERLAP), None)
 
 
 def work_start(state: SyncState) -> Start:
-    """Where to go on polling fulfilment orders."""
-    if state.work_cursor is not None:
+    """Where to go on polling fulfilment orders. Until the first were seen, no later than the newest orders: a
+    clock that is far ahead must not hide changes."""
+    if state.work_cursor is not None or state.pass_latest_work is not None:
         return Start(state.work_lower_bound, state.work_cursor)
-    if state.work_since is None:
+    if state.work_since is not None:
+        return Start(_before(state.work_since, OVERLAP), None)
+    if state.work_lower_bound is None or state.orders_since is None:
         return Start(state.work_lower_bound, None)
-    return Start(state.work_since - OVERLAP, None)
+    return Start(min(state.work_lower_bound, _before(state.orders_since, FIRST_WORK_WINDOW)), None)
 
 
 def without_cursor(start: Start, applied: datetime | None) -> Start:
     """Where to begin when Shopify does not take the cursor any more. Everything up to the newest change that
     was `applied` is known, for pages come oldest change first."""
-    return Start(latest(start.since, None if applied is None else applied - OVERLAP), None)
+    return Start(latest(start.since, None if applied is None else _before(applied, OVERLAP)), None)
 
 
-def after_orders(state: SyncState, since: datetime | None, page: OrdersPage) -> SyncState:
-    """The state that is kept together with a page of orders changed since then."""
+def after_orders(state: SyncState, start: Start, page: OrdersPage) -> SyncState:
+    """The state that is kept together with the page of orders that was read from there."""
     newest = latest(state.pass_latest_order, *(order.updated_at for order in page.orders))
     if page.cursor is not None:
-        return replace(state, orders_cursor=page.cursor, orders_lower_bound=since, pass_latest_order=newest)
+        depth = len(page.orders) + (state.orders_depth if start.cursor is not None else 0)
+        goes_on = _following(start, page.cursor, depth, newest)
+        return replace(
+            state,
+            orders_cursor=goes_on.cursor,
+            orders_lower_bound=goes_on.since,
+            orders_depth=depth if goes_on.cursor is not None else 0,
+            pass_latest_order=newest,
+        )
     return replace(
-        state,
+        _without_list_of_orders(state),
         orders_since=latest(state.orders_since, newest),
-        orders_cursor=None,
-        orders_lower_bound=None,
-        pass_latest_order=None,
         full_since=None,
         stale_before=latest(state.stale_before, state.full_since),
     )
 
 
-def after_work(state: SyncState, since: datetime | None, page: WorkPage) -> SyncState:
-    """The state that is kept together with the orders of a page of changed work."""
+def after_work(state: SyncState, start: Start, page: WorkPage) -> SyncState:
+    """The state that is kept together with the orders of the page of changed work that was read from
+    there."""
     newest = latest(state.pass_latest_work, *(change.updated_at for change in page.changes))
     if page.cursor is not None:
-        return replace(state, work_cursor=page.cursor, work_lower_bound=since, pass_latest_work=newest)
+        depth = len(page.changes) + (state.work_depth if start.cursor is not None else 0)
+        goes_on = _following(start, page.cursor, depth, newest)
+        return replace(
+            state,
+            work_cursor=goes_on.cursor,
+            work_lower_bound=goes_on.since,
+            work_depth=depth if goes_on.cursor is not None else 0,
+            pass_latest_work=newest,
+        )
+    since = latest(state.work_since, newest)
     return replace(
         state,
-        work_since=latest(state.work_since, newest) or since,
+        work_since=since,
         work_cursor=None,
-        work_lower_bound=None,
+        work_lower_bound=start.since if since is None else None,
+        work_depth=0,
         pass_latest_work=None,
     )
+
+
+def _without_list_of_orders(state: SyncState) -> SyncState:
+    return replace(state, orders_cursor=None, orders_lower_bound=None, orders_depth=0, pass_latest_order=None)
+
+
+def _following(start: Start, cursor: str, depth: int, newest: datetime | None) -> Start:
+    """Where the next page begins: after the cursor, or a list anew where this one has become too deep."""
+    further = newest is not None and (start.since is None or newest > start.since)
+    return Start(newest, None) if depth >= DEEPEST and further else Start(start.since, cursor)
 
 
 def finished(state: SyncState, now: datetime) -> SyncState:
@@ -147,6 +177,11 @@ def seconds_left(done: int, total: int | None, elapsed: float) -> float | None:
     if total is None or done == 0:
         return None
     return elapsed / done * max(0, total - done)
+
+
+def _before(moment: datetime, by: timedelta) -> datetime:
+    """So much earlier, as far as the calendar goes."""
+    return max(moment, datetime.min.replace(tzinfo=UTC) + by) - by
 
 
 def latest(*moments: datetime | None) -> datetime | None:

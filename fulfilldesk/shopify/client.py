@@ -122,12 +122,12 @@ class ShopifyClient:
                 return outcome
             failure = outcome.failure
             if outcome.ran:
-                raise errors.AnswerLost(str(failure), request_id=failure.request_id)
+                raise errors.AnswerLost(f"{failure.key}: {failure.detail}", request_id=failure.request_id)
             pause = self._patience.pause(attempt, outcome, self._chance)
             if pause is not None:
                 self._before_repeat(question, attempt, outcome, pause)
             elif outcome.repeat:
-                raise errors.NotSent(str(failure), request_id=failure.request_id)
+                raise errors.NotSent(f"{failure.key}: {failure.detail}", request_id=failure.request_id)
             else:
                 raise failure
 

@@ -78,6 +78,8 @@ class OrderReading:
                 reason = why_missing(answer.unreadable, ("nodes", place), answer.request_id)
                 if node is None and reason is not None:
                     raise reason
+                if node is not None and node.id != asked[place]:
+                    raise AnswerBroken(f"{node.id[:100]!r} in the place of {asked[place]}")
             return {
                 order_id: self._mapped(node, hidden, read_at) if node else None
                 for order_id, node in zip(asked, answer.data.nodes, strict=True)

@@ -21,6 +21,8 @@ MAX_ANSWER = 16 * 1024 * 1024
 LONGEST_EXCHANGE = 90.0
 TIMEOUT = httpx.Timeout(20.0, connect=10.0)
 
+log = logging.getLogger(__name__)
+
 _TOKEN_HEADER = "X-Shopify-Access-Token"  # noqa: S105
 _ANSWER_TYPES = ("application/json", "text/json", "application/graphql-response+json")
 
@@ -71,31 +73,21 @@ class Wire:
         # it.
         for name in ("httpx", "httpcore"):
             logging.getLogger(name).setLevel(logging.WARNING)
-        self._client = httpx.Client(
-            auth=_TokenForShop(address, token),
-            transport=transport,
-            timeout=TIMEOUT,
-            follow_redirects=False,
-            http1=True,
-            http2=False,
-            # An office may need its proxy to reach Shopify; this computer itself needs none.
-            trust_env=not address.local,
-            headers={
-                "Accept": "application/json",
-                "Content-Type": "application/json",
-                "User-Agent": "FulfillDesk",
-            },
-        )
+        self._client = _client(address, token, transport)
 
     def __repr__(self) -> str:
         return f"<Wire to {self.address.domain}>"
 
     def close(self) -> None:
         """Close all connections; the wire cannot be used afterwards."""
-        self._client.close()
+        if self._client is not None:
+            self._client.close()
 
     def post(self, body: bytes) -> Exchange | Setback:
         """Send `body` once and read the whole answer."""
+        if self._client is None:
+            no_way = errors.Offline("the proxy that this computer names cannot be used")
+            return Setback(no_way, repeat=False, ran=False)
         request = self._client.build_request("POST", self.address.endpoint, content=body)
         headers: Headers | None = None
         try:
@@ -139,7 +131,7 @@ class Wire:
     def _headers(self, response: httpx.Response) -> Headers:
         def short(name: str) -> str | None:
             value = response.headers.get(name)
-            return None if value is None else self._without_token(_harmless(value))
+            return None if value is None else _harmless(self._without_token(value))
 
         return Headers(
             short("x-request-id"), short("x-shopify-api-version"), short("x-shopify-api-deprecated-reason")
@@ -152,11 +144,35 @@ class Wire:
         if response.has_redirect_location:
             said += f", redirect to {response.headers.get('location', '')}"
         elif content_type in _ANSWER_TYPES and response.status_code != 200:
-            said += f", {body[:300].decode(errors='replace')}"
-        return self._without_token(_harmless(said, 400))
+            said += f", {body.decode(errors='replace')}"
+        return _harmless(self._without_token(said), 400)  # cut last: half a token would not be found
 
     def _without_token(self, text: str) -> str:
         return text.replace(self._token, "[access token]")
+
+
+def _client(address: ShopAddress, token: str, transport: httpx.BaseTransport | None) -> httpx.Client | None:
+    """The client, or None when the environment names a proxy that httpx cannot use (a SOCKS proxy, no
+    address at all). Which one is not repeated: it may hold a password."""
+    try:
+        return httpx.Client(
+            auth=_TokenForShop(address, token),
+            transport=transport,
+            timeout=TIMEOUT,
+            follow_redirects=False,
+            http1=True,
+            http2=False,
+            # An office may need its proxy to reach Shopify; this computer itself needs none.
+            trust_env=not address.local,
+            headers={
+                "Accept": "application/json",
+                "Content-Type": "application/json",
+                "User-Agent": "FulfillDesk",
+            },
+        )
+    except (ImportError, ValueError, httpx.InvalidURL) as error:
+        log.warning("the proxy that the environment names cannot be used: %s", type(error).__name__)
+        return None
 
 
 def _harmless(text: str, longest: int = 120) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+import msgspec
 import sqlite_utils
 from sqlite_utils.migrations import Migrations
 
@@ -17,6 +19,8 @@ from fulfilldesk.store.files import make_private
 
 #: How long to wait for another program (a night job beside the window) before StoreBusy.
 PATIENCE_SECONDS = 5.0
+#: What reading raises over values of another form than was written.
+_NOT_AS_WRITTEN = (msgspec.DecodeError, json.JSONDecodeError, TypeError, LookupError, OverflowError)
 _WRITER_CACHE_KIB = 65_536
 _WAL_LIMIT_BYTES = 67_108_864
 
@@ -68,13 +72,19 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        """What was committed when the block began, on this thread's own read-only connection. Not nested."""
+        """What was committed when the block began, on this thread's own read-only connection. Not nested.
+
+        What cannot be understood inside the block is not as we wrote it: StoreDamaged.
+        """
         reader = self._reader()
         with reader.lock, translated(self.path):
             self._check_open()
             reader.connection.execute("BEGIN")
             try:
                 yield reader.connection
+            except _NOT_AS_WRITTEN as error:
+                damage = f"{type(error).__name__}: {error}"[:200]
+                raise StoreDamaged(damage, path=str(self.path)) from error
             finally:
                 reader.connection.rollback()
 
@@ -131,7 +141,10 @@ class Database:
         """How many migrations are to be run. Raises StoreTooNew when the file has some that we lack."""
         with closing(sqlite3.connect(":memory:")) as nothing:
             ours = {each.name for each in self._migrations.pending(sqlite_utils.Database(nothing))}
-        applied = {each.name for each in self._migrations.applied(self._writer)}
+        try:
+            applied = {each.name for each in self._migrations.applied(self._writer)}
+        except LookupError as error:
+            raise StoreDamaged(f"no list of migrations: {error}", path=str(self.path)) from error
         if newer := applied - ours:
             raise StoreTooNew(f"written by a newer version: {', '.join(sorted(newer))}", path=str(self.path))
         return len(ours - applied)

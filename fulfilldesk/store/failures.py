@@ -33,6 +33,8 @@ FAILURES: Mapping[int, type[Failure]] = {
     sqlite3.SQLITE_LOCKED: StoreBusy,
     sqlite3.SQLITE_PROTOCOL: StoreBusy,
 }
+#: How sqlite3 begins when a column holds bytes that are no text.
+_NO_TEXT = "Could not decode to UTF-8"
 _DISK_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
@@ -43,6 +45,8 @@ def translated(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", None)  # absent when the error is the driver's own
+        if code is None and str(error).startswith(_NO_TEXT):
+            raise StoreDamaged(str(error)[:200], path=str(path)) from error
         failure = FAILURES.get(code & 0xFF) if code is not None else None
         if failure is None:
             raise
@@ -51,5 +55,7 @@ def translated(path: Path) -> Iterator[None]:
         if error.errno in _DISK_FULL:
             raise StoreFull(str(error), path=str(path)) from error
         raise StoreNotWritable(str(error), path=str(path)) from error
+    except UnicodeDecodeError as error:  # sqlite3 says so of names and messages that are no text
+        raise StoreDamaged(str(error), path=str(path)) from error
     except (UnicodeEncodeError, OverflowError) as error:  # half a character, or a number beyond 64 bits
         raise AnswerBroken(f"cannot be kept: {error}") from error

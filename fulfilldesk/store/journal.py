@@ -1,5 +1,9 @@
 """The journal of one shop, in a file of its own.
 
+An earlier version must be able to read what a later one wrote: a new kind of action or a new sentence is
+passed over there, but whoever adds a state, or a field without a default, adds a migration too, and earlier
+versions say that the file is too new.
+
 Its own file, because its promises differ from the cache's: an entry is on disk when `write` returns, which
 would make every page of a sync wait for the disk too, were they in one file; and a damaged cache is set aside
 and built again, which must never take the journal along.
@@ -17,9 +21,9 @@ import sqlite_utils
 from sqlite_utils.migrations import Migrations
 
 from fulfilldesk.domain.actions.action import Action
-from fulfilldesk.domain.errors import StoreDamaged
 from fulfilldesk.domain.forecast import Forecast, Outcome
 from fulfilldesk.domain.journal import UNFINISHED, EntryState, JournalEntry
+from fulfilldesk.domain.notice import Say
 from fulfilldesk.store.database import Database
 from fulfilldesk.store.values import from_micros, maybe, micros
 
@@ -56,15 +60,23 @@ class JournalFile:
         """Leave no connection open. May be called twice."""
         self._database.close()
 
-    def write(self, entry: JournalEntry) -> None:
-        """Insert the entry, or replace the one with the same action id; on disk when this returns."""
+    def write(self, entry: JournalEntry, *, while_in: EntryState | None = None) -> bool:
+        """Insert the entry, or replace the one with the same action id; on disk when this returns. With
+        `while_in` that one is replaced only while it is in this state. Returns whether it was written."""
         columns = _columns(entry)
         names = ", ".join(columns)
         marks = ", ".join("?" * len(columns))
-        updates = ", ".join(f"{name} = excluded.{name}" for name in columns)
-        statement = f"({names}) VALUES ({marks}) ON CONFLICT (id) DO UPDATE SET {updates}"
+        updates = ", ".join(f"{name} = excluded.{name}" for name in columns if name != "undone_by")
+        statement = (
+            f"({names}) VALUES ({marks}) ON CONFLICT (id) DO UPDATE SET {updates},"
+            " undone_by = coalesce(excluded.undone_by, undone_by)"
+            " WHERE ? IS NULL OR state = ?"
+        )
         with self._database.writing() as db:
-            db.conn.execute(" ".join(("INSERT INTO entries", statement)), tuple(columns.values()))
+            cursor = db.conn.execute(
+                " ".join(("INSERT INTO entries", statement)), (*columns.values(), while_in, while_in)
+            )
+            return cursor.rowcount > 0
 
     def entry(self, action_id: str) -> JournalEntry | None:
         """One entry."""
@@ -87,10 +99,7 @@ class JournalFile:
         with self._database.reading() as connection:
             cursor = connection.execute(" ".join(("SELECT * FROM entries", which)), parameters)
             cursor.row_factory = sqlite3.Row
-            try:
-                return [_entry(dict(row)) for row in cursor]
-            except (msgspec.DecodeError, ValueError) as error:
-                raise StoreDamaged(f"a journal entry: {error}", path=str(self._database.path)) from error
+            return [_entry(dict(row)) for row in cursor]
 
 
 def _columns(entry: JournalEntry) -> Mapping[str, str | int | None]:
@@ -128,15 +137,15 @@ def _entry(row: Mapping[str, Any]) -> JournalEntry:
         target_id=row["target_id"],
         asked_at=from_micros(row["asked_at"]),
         asked_by=row["asked_by"],
-        parameters=msgspec.json.decode(row["parameters"]),
+        parameters=msgspec.json.decode(row["parameters"], type=dict[str, Any]),
         reason=row["reason"],
         undoes=row["undoes"],
     )
     return JournalEntry(
         action=action,
-        state=EntryState(row["state"]),
-        forecast=msgspec.json.decode(row["forecast"], type=Forecast),
-        witness=msgspec.json.decode(row["witness"]),
+        state=msgspec.convert(row["state"], EntryState),
+        forecast=_forecast(row["forecast"]),
+        witness=msgspec.json.decode(row["witness"], type=dict[str, Any]),
         outcome=maybe(_outcome, row["outcome"]),
         request_id=row["request_id"],
         sent_at=maybe(from_micros, row["sent_at"]),
@@ -151,5 +160,20 @@ def _json(value: object) -> str:
     return msgspec.json.encode(value).decode()
 
 
+def _forecast(content: str) -> Forecast:
+    """Without the notices that this version cannot say, for a newer one wrote them."""
+    found = msgspec.json.decode(content, type=dict[str, Any])
+    found["notices"] = [notice for notice in found.get("notices", ()) if _sayable(notice)]
+    return msgspec.convert(found, Forecast)
+
+
 def _outcome(content: str) -> Outcome:
-    return msgspec.json.decode(content, type=Outcome)
+    found = msgspec.json.decode(content, type=dict[str, Any])
+    for difference in found.get("differences", ()):
+        if isinstance(difference, dict) and not _sayable(difference.get("why")):
+            difference["why"] = None
+    return msgspec.convert(found, Outcome)
+
+
+def _sayable(notice: Any) -> bool:
+    return isinstance(notice, dict) and notice.get("key") in set(Say)

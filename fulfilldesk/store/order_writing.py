@@ -17,7 +17,7 @@ from fulfilldesk.domain.search import words_of
 from fulfilldesk.store import search_index
 from fulfilldesk.store.order_tables import DETAILS, OF_AN_ORDER, ORDERS, Row, Table, rows_of
 from fulfilldesk.store.places import location_names
-from fulfilldesk.store.values import micros, order_number, seconds
+from fulfilldesk.store.values import CLOCK_WAS_SET, micros, order_number, seconds
 
 _CHILDREN = tuple(table for table in OF_AN_ORDER if table not in (ORDERS, DETAILS))
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -44,7 +44,7 @@ def apply(connection: sqlite3.Connection, orders: Iterable[Order]) -> frozenset[
     confirmed: list[tuple[int, int]] = []
     for number, order in incoming.items():
         before = stored.get(number)
-        if before is not None and before.age > _age(order):
+        if before is not None and _older(_age(order), before.age):
             continue
         digest = _digest(order)
         if before is not None and before.digest == digest:
@@ -76,6 +76,13 @@ def _newest(orders: Iterable[Order]) -> dict[int, Order]:
 
 def _age(order: Order) -> tuple[int, int]:
     return seconds(order.updated_at), micros(order.read_at)
+
+
+def _older(incoming: tuple[int, int], stored: tuple[int, int]) -> bool:
+    """Whether an answer was overtaken. No answer is under way for as long as CLOCK_WAS_SET: one that seems to
+    be says that this computer's clock was ahead when the stored one was read."""
+    overtaken_by = stored[1] - incoming[1]
+    return incoming[0] < stored[0] or (incoming[0] == stored[0] and 0 < overtaken_by < CLOCK_WAS_SET)
 
 
 def _digest(order: Order) -> bytes:

@@ -9,7 +9,7 @@ from fulfilldesk.domain.folding import fold
 from fulfilldesk.domain.inventory import InventoryLevel, Stock
 from fulfilldesk.domain.orders import Location
 from fulfilldesk.services.ports import LevelKey
-from fulfilldesk.store.values import Packed, from_micros, micros, pack, unpack
+from fulfilldesk.store.values import CLOCK_WAS_SET, Packed, from_micros, micros, pack, unpack
 
 
 def location_names(connection: sqlite3.Connection) -> dict[str, str]:
@@ -38,20 +38,22 @@ def replace_locations(connection: sqlite3.Connection, locations: Iterable[Locati
 
 
 def put_levels(connection: sqlite3.Connection, levels: Iterable[InventoryLevel]) -> None:
-    """Keep the levels; one that was read earlier than the cached one is left out."""
+    """Keep the levels; one that was read earlier than the cached one is left out, unless so much earlier that
+    the clock must have been set back."""
     connection.executemany(
         "INSERT INTO inventory_levels"
         " (inventory_item_id, location_id, tracked, on_hand, committed, available, read_at)"
         " VALUES (?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (inventory_item_id, location_id) DO UPDATE SET tracked = excluded.tracked,"
         " on_hand = excluded.on_hand, committed = excluded.committed, available = excluded.available,"
-        " read_at = excluded.read_at WHERE excluded.read_at >= read_at",
+        " read_at = excluded.read_at WHERE read_at - excluded.read_at NOT BETWEEN 1 AND ?",
         [
             (
                 *_level_key((level.inventory_item_id, level.location_id)),
                 level.tracked,
                 *_numbers(level.stock),
                 micros(level.read_at),
+                CLOCK_WAS_SET,
             )
             for level in levels
         ],

@@ -21,6 +21,9 @@ Packed = int | str | None
 Given = TypeVar("Given")
 Converted = TypeVar("Converted")
 
+#: Two readings that are this many microseconds out of order were not: the clock was set back between them.
+CLOCK_WAS_SET = 3_600_000_000
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SECOND = timedelta(seconds=1)
 _MICROSECOND = timedelta(microseconds=1)

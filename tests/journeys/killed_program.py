@@ -1,13 +1,15 @@
-"""A program that cancels one fulfilment and is killed on the way: `killed_program FOLDER URL ORDER
-FULFILLMENT STEP`.
+"""A program that carries out one action and is killed on the way.
 
-A step is the moment before or after each call to the shop, the cache or the journal. It kills itself with
-SIGKILL at that step, or ends with code 0 when the action had fewer.
+Started once, it reads a line of JSON for each life: [folder, url, deed, order id, target id, step]. For each
+it forks a program that does the deed and kills itself with SIGKILL at that step, or ends with code 0 when the
+deed had fewer; the code is written back as a line (-9 for killed). A step is the moment before or after each
+call to the shop, the cache or the journal.
 """
 
 from __future__ import annotations
 
 import itertools
+import json
 import os
 import signal
 import sys
@@ -16,12 +18,16 @@ from pathlib import Path
 from typing import Any
 
 from fulfilldesk.demoshop.shop import DEFAULT_TOKEN
+from fulfilldesk.domain.actions.action import Action
 from fulfilldesk.services.clock import SystemClock
 from fulfilldesk.services.pipeline import Pipeline
 from fulfilldesk.shopify.address import shop_address
 from fulfilldesk.shopify.shop import ShopifyShop
 from fulfilldesk.store.cache import OrderCache
 from fulfilldesk.store.journal import JournalFile
+
+#: The tracking that is written by the deed "edit_tracking".
+TRACKING = [{"company": "DHL", "number": "JVGL1", "url": "https://dhl.com/JVGL1"}]
 
 
 class Mortal:
@@ -51,8 +57,9 @@ class Mortal:
             os.kill(os.getpid(), signal.SIGKILL)
 
 
-def main(folder: Path, url: str, order_id: str, fulfillment_id: str, last_step: int) -> None:
-    """Cancel the fulfilment through the pipeline."""
+def live(folder: Path, url: str, deed: str, order_id: str, target_id: str, last_step: int) -> None:
+    """Carry out the deed through the pipeline: a kind of action on the target, or "undo" of the newest
+    entry."""
     clock = SystemClock(threading.Event())
     shop = ShopifyShop(shop_address(url), DEFAULT_TOKEN, clock)
     cache, journal = OrderCache(folder / "cache.sqlite"), JournalFile(folder / "journal.sqlite")
@@ -60,11 +67,33 @@ def main(folder: Path, url: str, order_id: str, fulfillment_id: str, last_step: 
     assert order is not None
     mortal: list[Any] = [Mortal(part, last_step) for part in (shop, cache, journal)]
     pipeline = Pipeline(mortal[0], mortal[1], mortal[2], clock, lambda event: None, "anna")
-    pipeline.carry_out(pipeline.prepare(pipeline.ask("cancel_fulfillment", order, fulfillment_id)))
+    action: Action
+    if deed == "undo":
+        action = pipeline.undo(journal.entries()[0])
+    else:
+        parameters: Any = {"tracking": TRACKING, "notify": False} if deed == "edit_tracking" else {}
+        action = pipeline.ask(deed, order, target_id, parameters)
+    pipeline.carry_out(pipeline.prepare(action))
     shop.close()
     cache.close()
     journal.close()
 
 
+def main() -> None:
+    """One fork for each line."""
+    for line in sys.stdin:
+        folder, url, deed, order_id, target_id, step = json.loads(line)
+        child = os.fork()
+        if child == 0:
+            try:
+                live(Path(folder), url, deed, order_id, target_id, step)
+            except BaseException:  # noqa: BLE001
+                sys.excepthook(*sys.exc_info())
+                os._exit(1)
+            os._exit(0)
+        _, status = os.waitpid(child, 0)
+        print(os.waitstatus_to_exitcode(status), flush=True)
+
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2], sys.argv[3], sys.argv[4], int(sys.argv[5]))
+    main()

@@ -3,80 +3,128 @@ finishing what was begun never sends a second mutation for one intent."""
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from fulfilldesk.demoshop.model import Fulfillment, FulfillmentStatus
+from fulfilldesk.demoshop.model import Fulfillment
 from fulfilldesk.demoshop.server import running_shop
-from fulfilldesk.domain.journal import EntryState
+from fulfilldesk.domain.journal import CARRIED_OUT, EntryState, JournalEntry
 from tests.conftest import ROOT
-from tests.journeys.desks import CountingShop, TestClock, desk_on_demo, gid
+from tests.journeys.desks import CountingShop, DeskOnDemo, TestClock, desk_on_demo, gid
+from tests.journeys.meddling import Clerk, shipped
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
 
 CERTAINLY_NOT_SENT = {EntryState.ASKED, EntryState.NOT_DONE}
+#: More steps than any deed has.
+ENOUGH = 200
+
+#: What is done, and the kind of action that it is.
+DEEDS = {
+    "cancel_fulfillment": "cancel_fulfillment",
+    "edit_tracking": "edit_tracking",
+    "undo": "fulfill_again",
+}
 
 
-def test_killed_between_every_two_steps(tmp_path: Path) -> None:
+@pytest.mark.parametrize("deed", DEEDS)
+def test_killed_between_every_two_steps(tmp_path: Path, deed: str) -> None:
     clock = TestClock()
-    demo = CountingShop(orders=500, clock=clock.now)
-    live = [
-        parcel
-        for parcel in demo.world.fulfillments.values()
-        if parcel.is_live and parcel.progress == "FULFILLED" and len(parcel.lines) <= 3
-    ]
-    ends: dict[str, int] = {}
-    with running_shop(demo) as (_, url):
-        for step, parcel in enumerate(live, start=1):
-            folder = tmp_path / str(step)
+    demo = CountingShop(orders=3, clock=clock.now)
+    ends: Counter[str] = Counter()
+    with running_shop(demo) as (_, url), mortal_programs() as programs:
+        for step in range(1, ENOUGH):
             clock.sleep(60)  # fills the shop's cost bucket again
-            survived = _run(folder, url, parcel, step)
-            end = _after(folder, demo, clock, parcel, survived=survived)
-            ends[end] = ends.get(end, 0) + 1
+            folder = tmp_path / str(step)
+            with desk_on_demo(folder, demo=demo, clock=clock) as desk:
+                parcel = _beginning(desk, folder, deed)
+            before = len(demo.carried_out)
+            survived = _lives(programs, folder, url, deed, parcel, step)
+            with desk_on_demo(folder, demo=demo, clock=clock) as desk:
+                ends[_after(desk, deed, before, survived=survived)] += 1
             if survived:
                 break
         else:
-            pytest.fail("the demo shop has too few fulfilments to kill the program at every step")
-    print(f"killed at {step - 1} steps; the restart found: {ends}")
+            pytest.fail("the program was never left alive")
+    print(f"{deed}: killed at {step - 1} steps; the restart found: {dict(ends)}")
     assert {"nothing asked", "asked", "done"} <= set(ends)
 
 
-def _run(folder: Path, url: str, parcel: Fulfillment, step: int) -> bool:
+@contextmanager
+def mortal_programs() -> Iterator[subprocess.Popen[str]]:
+    """The program that forks the ones to be killed."""
+    command = [sys.executable, "-m", "tests.journeys.killed_program"]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1
+    ) as programs:
+        yield programs
+        assert programs.stdin is not None
+        programs.stdin.close()
+    assert programs.returncode == 0
+
+
+def _beginning(desk: DeskOnDemo, folder: Path, deed: str) -> Fulfillment:
+    """A parcel to do it to; for an undo one that was cancelled through this journal."""
+    parcel = shipped(desk, 1)
+    if deed == "undo":
+        anna = Clerk(desk, folder)
+        assert anna.does("cancel_fulfillment", parcel).state is EntryState.DONE
+        anna.close()
+    return parcel
+
+
+def _lives(
+    programs: subprocess.Popen[str], folder: Path, url: str, deed: str, parcel: Fulfillment, step: int
+) -> bool:
     """Whether the program lived to the end."""
-    folder.mkdir()
+    assert programs.stdin is not None and programs.stdout is not None
     names = [gid("Order", parcel.order_id), gid("Fulfillment", parcel.id)]
-    command = [sys.executable, "-m", "tests.journeys.killed_program", str(folder), url, *names, str(step)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode in (0, -9), done.stderr
-    return done.returncode == 0
+    programs.stdin.write(json.dumps([str(folder), url, deed, *names, step]) + "\n")
+    code = int(programs.stdout.readline())
+    assert code in (0, -9), "see what it said on stderr"
+    return code == 0
 
 
-def _after(folder: Path, demo: CountingShop, clock: TestClock, parcel: Fulfillment, *, survived: bool) -> str:
+def _after(desk: DeskOnDemo, deed: str, before: int, *, survived: bool) -> str:
     """Start again on the same files; says how the action ended."""
-    name = gid("Fulfillment", parcel.id)
-    with desk_on_demo(folder, demo=demo, clock=clock) as desk:
-        before = desk.journal.unfinished()
-        desk.pipeline.finish_all()
-        desk.pipeline.finish_all()
-        entries = desk.journal.entries()
-        cancelled = parcel.status is FulfillmentStatus.CANCELLED
-        assert demo.times("fulfillmentCancel", id=name) == int(cancelled)
-        if not entries:
-            assert not cancelled and not survived
-            return "nothing asked"
-        (entry,) = entries
-        assert cancelled is (entry.state not in CERTAINLY_NOT_SENT), entry.state
-        if survived:
-            assert entry.state is EntryState.DONE and not before
-        if entry.state is EntryState.ASKED:
-            # The person says yes once more: the first mutation, never a second.
-            prepared = desk.pipeline.prepare(entry.action)
-            ended = desk.pipeline.carry_out(prepared)
-            assert getattr(ended, "state", None) is EntryState.DONE
-            desk.pipeline.carry_out(prepared)
-            assert demo.times("fulfillmentCancel", id=name) == 1
-        assert not desk.journal.unfinished()
-        return entry.state.value
+    unfinished = desk.journal.unfinished()
+    desk.pipeline.finish_all()
+    desk.pipeline.finish_all()
+    sent = len(desk.demo.carried_out) - before
+    entry = next((each for each in desk.journal.entries() if each.action.kind == DEEDS[deed]), None)
+    if entry is None:
+        assert sent == 0 and not survived
+        return "nothing asked"
+    assert sent == int(entry.state not in CERTAINLY_NOT_SENT), entry.state
+    if survived:
+        assert entry.state is EntryState.DONE and not unfinished
+    if entry.state is EntryState.ASKED:
+        _says_yes_once_more(desk, entry, before)
+    assert not desk.journal.unfinished()
+    _marks_what_was_undone(desk, entry)
+    return entry.state.value
+
+
+def _says_yes_once_more(desk: DeskOnDemo, entry: JournalEntry, before: int) -> None:
+    """The first mutation, never a second."""
+    prepared = desk.pipeline.prepare(entry.action)
+    ended = desk.pipeline.carry_out(prepared)
+    assert isinstance(ended, JournalEntry) and ended.state is EntryState.DONE
+    assert desk.pipeline.carry_out(prepared) == ended
+    assert len(desk.demo.carried_out) - before == 1
+
+
+def _marks_what_was_undone(desk: DeskOnDemo, entry: JournalEntry) -> None:
+    if entry.action.undoes is None:
+        return
+    ended, taken_back = (desk.journal.entry(each) for each in (entry.action.id, entry.action.undoes))
+    assert ended is not None and taken_back is not None
+    assert taken_back.undone_by == (ended.action.id if ended.state in CARRIED_OUT else None)
+    assert taken_back.state is EntryState.DONE

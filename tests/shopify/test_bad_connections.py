@@ -10,6 +10,7 @@ import httpx
 import pytest
 
 from fulfilldesk.domain import errors
+from fulfilldesk.domain.actions.action import Mutation
 from fulfilldesk.domain.errors import Failure
 from fulfilldesk.shopify.address import shop_address
 from fulfilldesk.shopify.shop import ShopifyShop
@@ -40,6 +41,25 @@ def test_a_redirect_to_nowhere_is_no_crash(clock: FakeClock, location: str | byt
     shop, _ = scripted(clock, httpx.Response(302, headers=[("Location", location)]))
     with pytest.raises((errors.NotShopify, errors.Offline)):
         shop.info()
+
+
+@pytest.mark.parametrize(
+    "proxy", ["socks5://127.0.0.1:9", "foo:bar", "http://anna:geheim@[::1", "http://proxy:x", "ftp://proxy"]
+)
+def test_a_proxy_that_cannot_be_used_is_no_crash(
+    clock: FakeClock, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, proxy: str
+) -> None:
+    for name in ("HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"):
+        monkeypatch.setenv(name, proxy)
+    shop = ShopifyShop(shop_address("fiets"), TOKEN, clock)
+    with pytest.raises(errors.Offline) as caught:
+        shop.info()
+    with pytest.raises(errors.Offline):
+        shop.send(Mutation("FulfillmentCancel", {"id": "gid://shopify/Fulfillment/1"}))
+    shop.close()
+    assert "proxy" in caught.value.detail
+    assert "geheim" not in caplog.text + str(caught.value)
+    assert clock.slept == []
 
 
 def failure_at(server: RawServer, clock: FakeClock) -> Failure:

@@ -156,6 +156,12 @@ def test_orders_by_id_come_with_none_for_those_not_shown(clock: FakeClock) -> No
     assert script.asked[0]["variables"]["ids"] == ["gid://shopify/Order/1", "gid://shopify/Order/2"]
 
 
+def test_another_order_in_the_place_of_the_one_asked_for_is_no_answer(clock: FakeClock) -> None:
+    shop, _ = scripted(clock, by_ids(order(2)))
+    with pytest.raises(AnswerBroken):
+        shop.orders(["gid://shopify/Order/1"])
+
+
 def test_no_ids_ask_nothing(clock: FakeClock) -> None:
     shop, script = scripted(clock, by_ids())
     assert shop.orders([]) == {}

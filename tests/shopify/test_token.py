@@ -64,6 +64,27 @@ def test_no_failure_and_no_log_line_shows_it(
     assert script.requests[0].headers["X-Shopify-Access-Token"] == TOKEN, "it was there to be found"
 
 
+@pytest.mark.parametrize("before", [*range(60, 121, 7), 100, 285, 290, 299, 380, 395, 399])
+def test_no_part_of_it_is_left_where_a_text_is_cut(
+    clock: FakeClock, caplog: pytest.LogCaptureFixture, before: int
+) -> None:
+    padded = "x" * before + TOKEN
+    echoes = [
+        httpx.Response(401, json={"errors": padded}),
+        httpx.Response(302, headers={"Location": f"https://example.com/{padded}"}),
+        answer(INFO, headers={"X-Request-Id": padded, "X-Shopify-API-Deprecated-Reason": padded}),
+        answer(None, errors=[{"message": padded, "extensions": {"code": "ACCESS_DENIED"}}]),
+    ]
+    with caplog.at_level(logging.DEBUG):
+        for echo in echoes:
+            shop, _ = scripted(clock, echo)
+            try:
+                shop.info()
+            except Failure as failure:
+                assert TOKEN[:12] not in everything_of(failure)
+    assert TOKEN[:12] not in caplog.text
+
+
 def test_the_log_is_not_empty(clock: FakeClock, caplog: pytest.LogCaptureFixture) -> None:
     shop, _ = scripted(clock, answer(INFO))
     with caplog.at_level(logging.DEBUG):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 
@@ -12,7 +14,7 @@ from hypothesis import strategies as st
 from fulfilldesk.domain.errors import AnswerBroken
 from fulfilldesk.domain.money import Money
 from fulfilldesk.shopify.answers.common import MoneyV2
-from fulfilldesk.shopify.mapping.values import money, plain_text, utc
+from fulfilldesk.shopify.mapping.values import LONGEST_TEXT, money, plain_text, utc
 
 
 @pytest.mark.parametrize(
@@ -20,6 +22,8 @@ from fulfilldesk.shopify.mapping.values import money, plain_text, utc
     [
         ("20.0", "EUR", 2000),
         ("20", "EUR", 2000),
+        ("20.5", "XXX", 2050),  # unknown currencies have two decimals
+        ("20.555", "USDC", 2056),
         ("1909.9", "CAD", 190990),
         ("0.1", "EUR", 10),
         ("-12.34", "EUR", -1234),
@@ -92,15 +96,29 @@ def test_a_time_that_no_calendar_holds_in_utc() -> None:
         ("<b>never closed", "never closed"),
         ("&lt;img src=x onerror=y&gt;", "<img src=x onerror=y>"),
         ("שלום <b>🚲</b>", "שלום 🚲"),
+        ("<![foo[ x", "<![foo[ x"),
+        ("a<!-- b -->c", "ac"),
+        ("one<BR >two", "one\ntwo"),
+        ("&#xD800;", "\N{REPLACEMENT CHARACTER}"),
     ],
 )
 def test_markup_becomes_plain_text(markup: str, text: str) -> None:
     assert plain_text(markup) == text
 
 
-@given(st.text())
-def test_no_markup_breaks_the_reading(markup: str) -> None:
-    plain_text(markup)
+@given(
+    st.lists(st.sampled_from(["<", ">", "!", "[", "]", "-", "&", "#", "x", "9", ";", "/", "a", '"', " "]))
+    | st.text()
+)
+def test_no_markup_breaks_the_reading(markup: Iterable[str]) -> None:
+    plain_text("".join(markup))
+
+
+@pytest.mark.parametrize("unit", ["<a ", "<a href='", "<!--", "&#", "&#9", "9", "<![CDATA[", "</", "<br"])
+def test_a_hostile_text_is_read_at_once(unit: str) -> None:
+    began = time.perf_counter()
+    assert len(plain_text("&#" + unit * 1_000_000)) <= LONGEST_TEXT
+    assert time.perf_counter() - began < 1
 
 
 @given(st.text(alphabet=st.characters(exclude_characters="<>&\r", exclude_categories=["Cs"])))

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import sqlite3
+import tempfile
+from contextlib import closing
 from dataclasses import fields, replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from fulfilldesk.domain.actions.action import Action
-from fulfilldesk.domain.errors import StoreDamaged
+from fulfilldesk.domain.errors import Failure, StoreDamaged
 from fulfilldesk.domain.forecast import Certainty, Difference, Forecast, Outcome, StockLine
 from fulfilldesk.domain.inventory import Stock
 from fulfilldesk.domain.journal import UNFINISHED, EntryState, JournalEntry
@@ -124,6 +129,62 @@ def test_what_was_written_is_on_disk_at_once(journal: JournalFile, tmp_path: Pat
     other = JournalFile(tmp_path / "journal.sqlite")
     assert other.entry("a1") == FULL
     other.close()
+
+
+def test_sentences_of_a_newer_version_are_left_out(journal: JournalFile) -> None:
+    journal.write(replace(FULL, action=replace(FULL.action, kind="hold_work")))
+    with journal._database.writing() as db:
+        db.execute("UPDATE entries SET forecast = replace(forecast, 'service-keeps-working', 'new-sentence')")
+        db.execute("UPDATE entries SET outcome = replace(outcome, 'other-movement', 'new-cause')")
+    (entry,) = journal.entries()
+    assert entry.action.kind == "hold_work"
+    assert entry.forecast == replace(FULL_FORECAST, notices=())
+    assert entry.outcome is not None and FULL_OUTCOME.differences[0].why is not None
+    assert entry.outcome.differences == (replace(FULL_OUTCOME.differences[0], why=None),)
+
+
+def test_only_from_the_state_it_is_in(journal: JournalFile) -> None:
+    asked, sending = an_entry(1), an_entry(1, EntryState.SENDING)
+    assert journal.write(asked, while_in=EntryState.ASKED), "there was none"
+    assert not journal.write(sending, while_in=EntryState.ANSWERED)
+    assert journal.entry("a1") == asked
+    assert journal.write(sending, while_in=EntryState.ASKED)
+    assert not journal.write(sending, while_in=EntryState.ASKED), "somebody was quicker"
+    assert journal.write(asked), "without a condition always"
+
+
+def test_what_was_undone_stays_undone(journal: JournalFile) -> None:
+    journal.write(an_entry(1, EntryState.ANSWERED, undone_by="a2"))
+    journal.write(an_entry(1, EntryState.DONE))
+    assert journal.entry("a1") == an_entry(1, EntryState.DONE, undone_by="a2")
+
+
+columns = st.sampled_from(
+    ["kind", "asked_at", "asked_by", "parameters", "reason", "state", "forecast", "witness", "outcome"]
+)
+contents = st.one_of(
+    st.none(), st.integers(-(2**63), 2**63 - 1), st.floats(), st.binary(max_size=30), st.text(max_size=30),
+    st.sampled_from(
+        ["{}", "[]", "null", "[[", '{"notices": 1}', '{"notices": [1]}', '{"differences": [1]}', "waiting"]
+    ),
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@given(columns, contents)
+def test_whatever_stands_in_a_row_only_failures_come_out(column: str, content: object) -> None:
+    with tempfile.TemporaryDirectory() as folder, closing(JournalFile(Path(folder) / "j.sqlite")) as journal:
+        journal.write(FULL)
+        try:
+            with journal._database.writing() as db:
+                db.conn.execute(f"UPDATE entries SET {column} = ?", (content,))
+        except (sqlite3.IntegrityError, Failure):
+            return
+        for read in (journal.entries, journal.unfinished, lambda: journal.entry("a1")):
+            try:
+                read()
+            except StoreDamaged as damaged:
+                assert damaged.parameters["path"]
 
 
 def test_an_entry_that_cannot_be_read_is_damage_and_not_silence(journal: JournalFile) -> None:

@@ -93,6 +93,8 @@ def test_what_is_gone_from_an_order_is_gone_from_the_cache(cache: OrderCache) ->
     [
         (-1, 5, "new", False, False),  # a lagging answer
         (0, -1, "new", False, False),  # read earlier, arrived later
+        (0, -3599, "new", False, False),
+        (0, -3601, "new", True, True),  # the clock was ahead when the cached one was read
         (0, 0, "new", True, True),
         (0, 1, "new", True, True),  # a hold does not move updated_at
         (1, -1, "new", True, True),

@@ -31,6 +31,8 @@ def test_stock_that_was_read_earlier_does_not_win(cache: OrderCache) -> None:
     cache.apply_levels([later])
     cache.apply_levels([replace(later, stock=Stock(9, 9, 0), read_at=THEN)])
     assert cache.levels([(ITEM, WAREHOUSE)]) == {(ITEM, WAREHOUSE): later}
+    ahead = replace(later, read_at=THEN + timedelta(hours=2))
+    cache.apply_levels([ahead])
     newest = replace(later, stock=None, read_at=THEN + timedelta(seconds=1))
     cache.apply_levels([newest])
     assert cache.levels([(ITEM, WAREHOUSE)]) == {(ITEM, WAREHOUSE): newest}

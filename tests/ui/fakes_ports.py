@@ -11,7 +11,7 @@ from fulfilldesk.domain.actions.tracking import from_json
 from fulfilldesk.domain.errors import Failure
 from fulfilldesk.domain.events import Event
 from fulfilldesk.domain.inventory import InventoryLevel
-from fulfilldesk.domain.journal import JournalEntry
+from fulfilldesk.domain.journal import EntryState, JournalEntry
 from fulfilldesk.domain.orders import FulfillmentOrder, Order, OrderEvent, ShopInfo
 from fulfilldesk.services.pipeline import Pipeline
 from fulfilldesk.services.ports import LevelKey, Traffic
@@ -41,9 +41,13 @@ class FakeJournal:
         self.kept: dict[str, JournalEntry] = {}
         self.states: list[str] = []
 
-    def write(self, entry: JournalEntry) -> None:
+    def write(self, entry: JournalEntry, *, while_in: EntryState | None = None) -> bool:
+        kept = self.kept.get(entry.action.id)
+        if while_in is not None and kept is not None and kept.state is not while_in:
+            return False
         self.kept[entry.action.id] = entry
         self.states.append(entry.state.value)
+        return True
 
     def entry(self, action_id: str) -> JournalEntry | None:
         return self.kept.get(action_id)

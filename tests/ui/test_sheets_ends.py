@@ -199,7 +199,7 @@ def test_a_full_disk_is_told_and_nothing_is_sent(qtbot: QtBot, theme: Theme, eng
     window = Window(qtbot, theme)
     window.run(Command.CANCEL)
 
-    def full(entry: object) -> None:
+    def full(entry: object, **named: object) -> bool:
         raise StoreFull("disk full")
 
     window.desk.journal.write = full  # type: ignore[method-assign]

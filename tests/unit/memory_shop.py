@@ -42,7 +42,8 @@ class HandClock:
 
 class MemoryShop:
     """Orders by id. Pages are sorted by updated_at and go on from a cursor, as Shopify's do; `epoch` is part
-    of each cursor, so that raising it makes every earlier cursor unusable."""
+    of each cursor, so that raising it makes every earlier cursor unusable. `deepest` is how many objects one
+    list shows; asking for more is refused, or there simply are no more (`ends_quietly`)."""
 
     def __init__(self, clock: HandClock, *, page_size: int = 3) -> None:
         self.traffic = Traffic()
@@ -51,6 +52,8 @@ class MemoryShop:
         self.shop = a_shop(*EVERYTHING)
         self.kept: dict[str, Order] = {}
         self.epoch = 0
+        self.deepest = 25_000
+        self.ends_quietly = False
         self.places = (Location("gid://shopify/Location/1", "Magazijn", active=True, service=False),)
         self.asked: list[str] = []
         #: Called before each answer; may raise a Failure.
@@ -80,6 +83,13 @@ class MemoryShop:
     def note(self, order_id: str, note: str) -> None:
         """Staff write a note; updated_at moves."""
         self._change(order_id, note=note)
+
+    def import_at_once(self, numbers: Iterable[int]) -> None:
+        """Many orders within one second."""
+        now = self.clock.now()
+        for number in numbers:
+            self.clock.time = now - timedelta(seconds=1)  # `place` looks at the clock once
+            self.place(number)
 
     def fulfill(self, order_id: str) -> None:
         """The first work is done; a parcel appears and updated_at moves."""
@@ -187,11 +197,11 @@ class MemoryShop:
             if int(epoch) != self.epoch:
                 raise QueryRefused("Invalid cursor for current pagination sort.")
             after = (datetime.fromisoformat(time), last_id)
-        rest = [
-            (key, row)
-            for key, row in rows
-            if (since is None or key[0] >= since) and (after is None or key > after)
-        ]
+        listed = [(key, row) for key, row in rows if since is None or key[0] >= since]
+        depth = len([key for key, _ in listed if after is not None and key <= after])
+        if depth >= self.deepest and not self.ends_quietly:
+            raise QueryRefused("Too deep into one list.")
+        rest = (listed[: self.deepest] if self.ends_quietly else listed)[depth:]
         page = rest[: self.page_size]
         if len(rest) <= self.page_size:
             return [row for _, row in page], None

@@ -105,3 +105,11 @@ def test_no_tracking_cannot_be_written_back() -> None:
 )
 def test_only_web_addresses_count(url: str, web: bool) -> None:
     assert is_web_address(url) is web
+
+
+def test_tracking_that_somebody_else_changed_meanwhile_is_asked_about_again() -> None:
+    action = an_action("edit_tracking", PARCEL, asked(DHL))
+    rival = an_order(fulfillments=(a_parcel(tracking=(Tracking("UPS", "1Z1", None),)),))
+    agreed = EDIT.forecast(action, a_snapshot(an_order()))
+    assert agreed.basis() == EDIT.forecast(action, a_snapshot(an_order())).basis()
+    assert agreed.basis() != EDIT.forecast(action, a_snapshot(rival)).basis()

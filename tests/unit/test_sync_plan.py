@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -43,6 +43,9 @@ def test_where_orders_go_on(state: SyncState, start: Start) -> None:
         (SyncState(work_lower_bound=EARLIER), Start(EARLIER, None)),
         (SyncState(work_since=THEN), Start(THEN - OVERLAP, None)),
         (SyncState(work_since=THEN, work_cursor="c", work_lower_bound=EARLIER), Start(EARLIER, "c")),
+        (SyncState(work_lower_bound=EARLIER, orders_since=THEN), Start(EARLIER, None)),
+        # this computer's clock is far ahead: the newest order says what time it is
+        (SyncState(work_lower_bound=LATER, orders_since=THEN), Start(THEN - timedelta(days=1), None)),
     ],
 )
 def test_where_work_goes_on(state: SyncState, start: Start) -> None:
@@ -82,7 +85,11 @@ def _page(cursor: str | None, *moments: datetime) -> OrdersPage:
             SyncState(orders_since=EARLIER),
             _page("c", EARLIER, THEN),
             SyncState(
-                orders_since=EARLIER, orders_cursor="c", orders_lower_bound=EARLIER, pass_latest_order=THEN
+                orders_since=EARLIER,
+                orders_cursor="c",
+                orders_lower_bound=EARLIER,
+                orders_depth=2,
+                pass_latest_order=THEN,
             ),
         ),
         (
@@ -103,16 +110,57 @@ def _page(cursor: str | None, *moments: datetime) -> OrdersPage:
     ],
 )
 def test_what_is_kept_with_a_page(state: SyncState, page: OrdersPage, expected: SyncState) -> None:
-    assert sync_plan.after_orders(state, EARLIER, page) == expected
+    assert sync_plan.after_orders(state, Start(EARLIER, None), page) == expected
 
 
 def test_what_is_kept_with_a_page_of_work() -> None:
     change = WorkChange("gid://shopify/FulfillmentOrder/1", ORDER, THEN)
     begun = SyncState(work_lower_bound=EARLIER)
-    running = sync_plan.after_work(begun, EARLIER, WorkPage((change,), "c"))
-    assert running == SyncState(work_cursor="c", work_lower_bound=EARLIER, pass_latest_work=THEN)
-    assert sync_plan.after_work(running, EARLIER, WorkPage((), None)) == SyncState(work_since=THEN)
-    assert sync_plan.after_work(begun, EARLIER, WorkPage((), None)) == SyncState(work_since=EARLIER)
+    start = Start(EARLIER, None)
+    running = sync_plan.after_work(begun, start, WorkPage((change,), "c"))
+    assert running == SyncState(
+        work_cursor="c", work_lower_bound=EARLIER, work_depth=1, pass_latest_work=THEN
+    )
+    assert sync_plan.after_work(running, start, WorkPage((), None)) == SyncState(work_since=THEN)
+    assert sync_plan.after_work(begun, start, WorkPage((), None)) == begun, "nothing was seen yet"
+
+
+DEEP = sync_plan.DEEPEST
+
+
+@pytest.mark.parametrize(
+    ("depth", "start", "newest", "goes_on", "depth_then"),
+    [
+        (0, Start(None, None), THEN, Start(None, "d"), 2),
+        (DEEP - 3, Start(None, "c"), THEN, Start(None, "d"), DEEP - 1),
+        (DEEP - 2, Start(None, "c"), THEN, Start(THEN, None), 0),
+        (DEEP - 2, Start(EARLIER, "c"), THEN, Start(THEN, None), 0),
+        (DEEP - 2, Start(THEN, "c"), THEN, Start(THEN, "d"), DEEP),  # all in one second: only deeper
+        (DEEP, Start(THEN, "c"), LATER, Start(LATER, None), 0),
+        (DEEP, Start(EARLIER, None), THEN, Start(EARLIER, "d"), 2),  # the cursor was given up
+    ],
+)
+def test_a_list_that_becomes_too_deep_is_begun_anew(
+    depth: int, start: Start, newest: datetime, goes_on: Start, depth_then: int
+) -> None:
+    state = SyncState(orders_depth=depth, orders_cursor=start.cursor, orders_lower_bound=start.since)
+    state = sync_plan.after_orders(state, start, _page("d", newest, newest))
+    assert (sync_plan.orders_start(state), state.orders_depth) == (goes_on, depth_then)
+    change = WorkChange("gid://shopify/FulfillmentOrder/1", ORDER, newest)
+    state = SyncState(work_depth=depth, work_cursor=start.cursor, work_lower_bound=start.since)
+    state = sync_plan.after_work(state, start, WorkPage((change, change), "d"))
+    assert (sync_plan.work_start(state), state.work_depth) == (goes_on, depth_then)
+
+
+def test_an_empty_page_that_goes_on_is_gone_on_from() -> None:
+    state = sync_plan.after_work(SyncState(work_lower_bound=THEN), Start(THEN, None), WorkPage((), "c"))
+    assert sync_plan.work_start(replace(state, orders_since=EARLIER)) == Start(THEN, "c")
+
+
+def test_the_calendar_has_a_beginning() -> None:
+    first = datetime.min.replace(tzinfo=UTC)
+    assert sync_plan.orders_start(SyncState(orders_since=first)) == Start(first, None)
+    assert sync_plan.without_cursor(Start(None, "c"), first) == Start(first, None)
 
 
 @pytest.mark.parametrize(

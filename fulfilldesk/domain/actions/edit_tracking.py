@@ -54,6 +54,7 @@ class EditTracking:
             emails=notify,
             undoable=bool(current),
             tracking=asked,
+            tracking_before=current,
             notices=(block,)
             if block
             else (

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import html
 import re
 from datetime import UTC, datetime
 from decimal import ROUND_HALF_UP, Decimal
-from html.parser import HTMLParser
 
 from babel.numbers import get_currency_precision
 
@@ -17,6 +17,13 @@ from fulfilldesk.shopify.answers.common import MoneyV2
 # rest.
 _AMOUNT = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,12})?", re.ASCII)
 _CURRENCY = re.compile(r"[A-Z]{3,4}", re.ASCII)
+
+#: Characters of a marked-up text. Shopify's are a sentence or two; Python refuses to read numbers of more
+#: than 4300 digits, and an entity may be one.
+LONGEST_TEXT = 4_000
+#: Not html.parser: that stumbles over some markup, and takes quadratic time over hostile ones.
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>|<![^<>]*>")
+_LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
 def money(amount: MoneyV2) -> Money:
@@ -42,22 +49,7 @@ def utc_or_none(time: datetime | None) -> datetime | None:
     return None if time is None else utc(time)
 
 
-class _TextOnly(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-
-    def handle_data(self, data: str) -> None:
-        self.parts.append(data)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "br":
-            self.parts.append("\n")
-
-
 def plain_text(markup: str) -> str:
-    """A FormattedString (links, bold, line breaks; schema) as plain text."""
-    parser = _TextOnly()
-    parser.feed(markup)
-    parser.close()
-    return "".join(parser.parts).strip()
+    """A FormattedString (links, bold, line breaks; schema) as plain text, cut to LONGEST_TEXT."""
+    text = _TAG.sub("", _LINE_BREAK.sub("\n", markup[:LONGEST_TEXT]))
+    return html.unescape(text).strip()
