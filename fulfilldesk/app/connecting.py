@@ -7,7 +7,7 @@ import threading
 
 from fulfilldesk.app.target import Target
 from fulfilldesk.credentials.vault import KeyringVault
-from fulfilldesk.domain.errors import KeyStoreLocked, KeyStoreMissing
+from fulfilldesk.domain.errors import KeyStoreLocked, KeyStoreMissing, Stopped
 from fulfilldesk.services.clock import SystemClock
 from fulfilldesk.shopify.address import shop_address
 from fulfilldesk.shopify.shop import ShopifyShop
@@ -15,18 +15,21 @@ from fulfilldesk.shopify.shop import ShopifyShop
 log = logging.getLogger(__name__)
 
 
-def connect(address: str, token: str) -> Target:
+def connect(address: str, token: str, stopping: threading.Event) -> Target:
     """Ask the shop who it is with this token, and keep the token in the key store.
 
     Without a key store the token is used until the program ends, and asked for again at the next start.
-    Raises BadShopAddress and the failures of reaching the shop; then nothing is kept.
+    `stopping` is set when nobody waits for it any more. Raises BadShopAddress, Stopped and the failures of
+    reaching the shop; then nothing is kept.
     """
     checked = shop_address(address)
-    shop = ShopifyShop(checked, token, SystemClock(threading.Event()))
+    shop = ShopifyShop(checked, token, SystemClock(stopping))
     try:
         shop.info()
     finally:
         shop.close()
+    if stopping.is_set():
+        raise Stopped
     try:
         KeyringVault().keep(checked.domain, token)
     except (KeyStoreLocked, KeyStoreMissing) as failure:

@@ -12,7 +12,13 @@ import httpx
 
 from fulfilldesk.app.target import Target
 from fulfilldesk.credentials.vault import KeyringVault
-from fulfilldesk.domain.errors import KeyStoreLocked, KeyStoreMissing, SignInRefused
+from fulfilldesk.domain.errors import (
+    JournalDamaged,
+    KeyStoreLocked,
+    KeyStoreMissing,
+    SignInRefused,
+    StoreDamaged,
+)
 from fulfilldesk.paths import Profile
 from fulfilldesk.services.clock import SystemClock
 from fulfilldesk.services.closed_shop import ClosedShop
@@ -67,7 +73,7 @@ def open_desk(target: Target, profile: Profile, publish: Publish, *, fresh: bool
     clock = SystemClock(stopping)
     cache = OrderCache(profile.cache(domain))
     try:
-        journal = JournalFile(profile.journal(domain))
+        journal = _open_journal(profile.journal(domain))
     except BaseException:
         cache.close()
         raise
@@ -86,9 +92,23 @@ def open_desk(target: Target, profile: Profile, publish: Publish, *, fresh: bool
     )
 
 
-def set_cache_aside(target: Target, profile: Profile) -> None:
-    """Rename a damaged cache, so that the next opening begins a new one. Raises StoreNotWritable."""
-    set_aside(profile.cache(target.address.domain))
+def set_damaged_aside(target: Target, profile: Profile) -> None:
+    """Rename the file that is damaged, so that the next opening begins a new one; the journal stays as
+    long as it can be read. Raises StoreNotWritable, and any other failure of opening the journal."""
+    domain = target.address.domain
+    try:
+        _open_journal(profile.journal(domain)).close()
+    except JournalDamaged:
+        set_aside(profile.journal(domain))
+    else:
+        set_aside(profile.cache(domain))
+
+
+def _open_journal(path: Path) -> JournalFile:
+    try:
+        return JournalFile(path)
+    except StoreDamaged as failure:
+        raise JournalDamaged(failure.detail, **failure.parameters) from failure
 
 
 def _shop(target: Target, profile: Profile, clock: SystemClock) -> ShopifyShop | ClosedShop:

@@ -1,12 +1,15 @@
 """Parts of a desk that the window is given before they are there.
 
-The window is painted first; httpx, keyring and sqlite-utils are imported after that. Nothing asks a part for
-anything until the window is started, which happens when the desk stands.
+The window is painted first; httpx, keyring and sqlite-utils are imported after that. Until the desk stands,
+or when it cannot be opened, a part answers like a store that was closed: with Stopped, which nobody makes a
+fuss about.
 """
 
 from __future__ import annotations
 
 from typing import Any, Generic, TypeVar, cast
+
+from fulfilldesk.domain.errors import Stopped
 
 Part = TypeVar("Part")
 
@@ -28,11 +31,11 @@ class Later(Generic[Part]):
 
 
 class _StandIn:
-    """Passes every attribute on."""
+    """Passes every attribute on. Raises Stopped as long as there is nothing to pass it on to."""
 
     def __getattr__(self, name: str) -> Any:
         try:
             real = object.__getattribute__(self, "_real")
         except AttributeError:
-            raise RuntimeError(f"{name} was asked for before the desk was opened") from None
+            raise Stopped(f"{name} was asked for before the desk was opened") from None
         return getattr(real, name)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from fulfilldesk import paths
 from fulfilldesk.app.later import Later
+from fulfilldesk.domain.errors import Failure, NotShopify, Offline, ShopifyFailed, SignInRefused
 from fulfilldesk.domain.events import ConnectionChanged
 from fulfilldesk.services.pipeline import Pipeline
 from fulfilldesk.services.ports import Journal, OrderReader
@@ -25,11 +26,15 @@ from fulfilldesk.ui.details.order_detail import OrderDetail
 from fulfilldesk.ui.events import EventBridge
 from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.journal.journal_view import JournalView
+from fulfilldesk.ui.journal.unfinished import Unfinished
 from fulfilldesk.ui.main_window import MainWindow
 from fulfilldesk.ui.settings import APPEARANCE, Settings
 from fulfilldesk.ui.style import Style
 from fulfilldesk.ui.tasks import Runner
 from fulfilldesk.ui.theme import Theme
+
+#: After these it is worth asking whether the shop can be reached at all.
+_NO_ANSWER = (Offline, NotShopify, ShopifyFailed, SignInRefused)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,7 @@ class OrderDesk(QObject):
         )
         self.pane = DetailPane(self.detail, theme, formats, is_demo=is_demo)
         self.journal_view = JournalView(journal, runner, theme, formats)
+        self.unfinished = Unfinished(journal, runner, self)
         self.result_line = ResultLine(theme)
         self.window = MainWindow(
             reader=self._reader.part,
@@ -103,16 +109,20 @@ class OrderDesk(QObject):
         self.commands = Commands(self.flow, self.result_line, QDesktopServices.openUrl, self)
         self._connect(bridge)
 
-    def start(self, desk: DeskParts) -> None:
-        """The desk stands: read what there is to show."""
+    def start(self, desk: DeskParts, *, offline: bool = False) -> None:
+        """The desk stands: read what there is to show, with `offline` from the cache only."""
+        self.detail.set_online(not offline)
+        self.flow.set_online(not offline)
         self._reader.provide(desk.cache)
         self._journal.provide(desk.journal)
         self._pipeline.provide(desk.pipeline)
         self._reading.provide(desk.reading)
         self.window.start()
+        self.unfinished.start()
 
     def end(self) -> None:
         """Take the window away."""
+        self.window.remember()
         self.window.hide()
         self.window.deleteLater()
         self.deleteLater()
@@ -121,6 +131,7 @@ class OrderDesk(QObject):
         window, flow, journal = self.window, self.flow, self.journal_view
         window.current_order_changed.connect(self._on_current_order)
         self.pane.command_chosen.connect(self.commands.run)
+        self.detail.reading_failed.connect(self._on_reading_failed)
         self.commands.journal_wanted.connect(self._on_journal_of_order)
         flow.journal_wanted.connect(self._on_journal_entry)
         journal.undo_wanted.connect(flow.undo)
@@ -129,13 +140,22 @@ class OrderDesk(QObject):
         journal.withdraw_wanted.connect(flow.withdraw)
         journal.order_wanted.connect(window.show_order)
         bridge.orders_changed.connect(self.detail.on_orders_changed)
-        for listener in (self.detail, flow, journal):
+        self.unfinished.changed.connect(window.news.show_unfinished)
+        window.journal_asked.connect(self._on_unfinished_wanted)
+        for listener in (self.detail, flow, journal, self.unfinished):
             bridge.journal_changed.connect(listener.on_journal_changed)
         bridge.connection_changed.connect(self._on_connection)
 
     @Slot(str)
     def _on_current_order(self, order_id: str) -> None:
         self.detail.open(order_id or None)
+
+    @Slot(object)
+    def _on_reading_failed(self, failure: Failure | None) -> None:
+        """A shop that did not answer about one order: sync finds out whether it answers at all, and says so
+        now instead of at its next minute."""
+        if isinstance(failure, _NO_ANSWER) and self.detail.online:
+            self.window.sync_asked.emit()
 
     @Slot(str)
     def _on_journal_of_order(self, order_id: str) -> None:
@@ -146,6 +166,10 @@ class OrderDesk(QObject):
     def _on_journal_entry(self, action_id: str) -> None:
         self.journal_view.show_entry(action_id)
         self.window.show_journal()
+
+    @Slot()
+    def _on_unfinished_wanted(self) -> None:
+        self._on_journal_entry(self.unfinished.newest)
 
     @Slot(object)
     def _on_connection(self, change: ConnectionChanged) -> None:

@@ -36,6 +36,11 @@ class SyncSchedule(QObject):
         else:
             self.sync()
 
+    @property
+    def running(self) -> bool:
+        """Whether a pass is under way."""
+        return self._running
+
     @Slot()
     def sync(self) -> None:
         """A pass now; joins the one that is running."""

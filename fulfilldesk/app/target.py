@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from fulfilldesk.domain.errors import SignInRefused
+from fulfilldesk.domain.errors import BadShopAddress, SignInRefused
 from fulfilldesk.services.ports import Vault
 from fulfilldesk.shopify.address import ShopAddress, shop_address
 
@@ -24,6 +24,11 @@ class Target:
     demo: bool = False
     token: str | None = field(default=None, repr=False)
 
+    @property
+    def typed(self) -> str:
+        """The address as a person types it, and as it is remembered."""
+        return self.address.origin if self.address.local else self.address.domain
+
     def access_token(self, vault: Vault) -> str:
         """The token. Raises SignInRefused when none is known, KeyStoreLocked and KeyStoreMissing."""
         token = self.token or vault.token(self.address.domain)
@@ -36,7 +41,7 @@ def choose_target(
     *, demo: bool, wished: str | None, last: str | None, environment: Mapping[str, str]
 ) -> Target | None:
     """The shop to open: the demo shop, the one that was wished for, the environment's, or the last one
-    opened; None on the very first start. Raises BadShopAddress."""
+    opened; None on the very first start. Raises BadShopAddress for what a person gave."""
     if demo:
         return Target(shop_address(DEMO_DOMAIN), demo=True)
     url, token = environment.get(SHOP_URL), environment.get(ACCESS_TOKEN) or None
@@ -47,4 +52,7 @@ def choose_target(
         return Target(address, token=token if given is None or given == address else None)
     if given is not None:
         return Target(given, token=token)
-    return Target(shop_address(last)) if last else None
+    try:
+        return Target(shop_address(last)) if last else None
+    except BadShopAddress:  # damaged settings: nobody can mend that but by naming the shop again
+        return None

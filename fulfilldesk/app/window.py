@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import threading
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -73,7 +74,11 @@ def make_application(options: Options) -> QApplication:
 
 
 class Program(QObject):
-    """Owns the workers, the bridge and at most one open desk with its window."""
+    """Owns at most one open desk with its window, and the page that asks for a shop.
+
+    Each window has workers and a bridge of its own: what is still under way for one shop when the person goes
+    to another neither keeps that one waiting nor tells it anything.
+    """
 
     def __init__(self, options: Options, look: Look) -> None:
         super().__init__()
@@ -81,10 +86,14 @@ class Program(QObject):
         self._options = options
         self._look = look
         self._fresh = options.fresh
-        self._runner = TaskRunner(parent=self)
+        self._runners = [TaskRunner(parent=self)]
         self._bridge = EventBridge(self)
         self._target: Target | None = None
+        self._own: Target | None = None
+        self._rebuild = self._opening = False
+        self._open_desks: list[Desk] = []
         self._schedule: SyncSchedule | None = None
+        self._connecting = threading.Event()
         self.desk: Desk | None = None
         self.order_desk: OrderDesk | None = None
         self.welcome: WelcomePage | None = None
@@ -94,20 +103,29 @@ class Program(QObject):
 
     # --- a shop
 
-    def open(self, target: Target) -> None:
-        """Show the window of this shop, then open its files."""
+    def open(self, target: Target, *, rebuild: bool = False) -> None:
+        """Show the window of this shop, then open its files; with `rebuild` the damaged ones are set aside
+        first."""
         self._close_desk()
         self._target = target
+        if not target.demo:
+            self._own = target
+        self._rebuild = rebuild
+        self._bridge = EventBridge(self)
+        self._runners.append(TaskRunner(parent=self))
         order_desk = OrderDesk(
             self._look,
-            self._runner,
+            self._runners[-1],
             self._bridge,
             shop_domain=target.address.domain,
             is_demo=target.demo,
         )
         window = order_desk.window
         window.closed.connect(self._on_window_closed)
+        window.sync_asked.connect(self._on_sync_asked)
+        window.sync_cancel_asked.connect(self._on_sync_cancel_asked)
         window.demo_asked.connect(self._on_demo_asked)
+        window.own_shop_asked.connect(self._on_own_shop_asked)
         window.connect_asked.connect(self.ask_for_shop)
         window.sign_in_asked.connect(self._on_sign_in_asked)
         window.rebuild_asked.connect(self._on_rebuild_asked)
@@ -119,40 +137,47 @@ class Program(QObject):
 
     @Slot()
     def _open_files(self) -> None:
-        target, fresh, self._fresh = self._target, self._fresh, False
-        if target is None or self.order_desk is None:
+        target, order_desk = self._target, self.order_desk
+        if target is None or order_desk is None or self._opening:
             return
+        self._opening = True
+        fresh, self._fresh = self._fresh, False
+        rebuild, self._rebuild = self._rebuild, False
         profile, publish = self._profile(target), self._bridge.publish
 
         def work() -> Desk:
-            from fulfilldesk.app.desk import open_desk
+            from fulfilldesk.app.desk import open_desk, set_damaged_aside
 
-            return open_desk(target, profile, publish, fresh=fresh)
+            if rebuild:
+                set_damaged_aside(target, profile)
+            desk = open_desk(target, profile, publish, fresh=fresh)
+            self._open_desks.append(desk)  # whoever waits for it may have gone meanwhile
+            return desk
 
-        self._runner.run(work, owner=self.order_desk, on_result=self._on_open, on_error=self._on_open_failed)
+        self._runners[-1].run(work, owner=order_desk, on_result=self._on_open, on_error=self._on_open_failed)
 
     def _on_open(self, desk: Desk) -> None:
         from fulfilldesk.app.sync_schedule import SyncSchedule
 
-        if self.order_desk is None or desk.target is not self._target:
-            desk.close()
+        self._opening = False
+        order_desk = self.order_desk
+        if order_desk is None:
             return
         self.desk = desk
-        window = self.order_desk.window
-        self.order_desk.start(desk)
-        self._schedule = SyncSchedule(desk, self._runner, offline=self._options.offline, parent=self)
-        window.sync_asked.connect(self._schedule.sync)
-        window.sync_cancel_asked.connect(self._schedule.cancel)
+        order_desk.start(desk, offline=self._options.offline)
+        self._schedule = SyncSchedule(desk, self._runners[-1], offline=self._options.offline, parent=self)
         self._bridge.sync_finished.connect(self._on_sync_finished)
         self._show_shop_name()
         if not desk.target.demo:
-            self._look.settings.set(LAST_SHOP, desk.target.address.domain)
+            self._look.settings.set(LAST_SHOP, desk.target.typed)
 
     def _on_open_failed(self, error: BaseException) -> None:
+        self._opening = False
+        if self.order_desk is not None:
+            failure = error if isinstance(error, Failure) else Failure()
+            self.order_desk.window.news.show_cache_failure(failure)
         if not isinstance(error, Failure):
             raise error
-        if self.order_desk is not None:
-            self.order_desk.window.news.show_cache_failure(error)
 
     @Slot(object)
     def _on_sync_finished(self, _: object) -> None:
@@ -160,27 +185,34 @@ class Program(QObject):
 
     def _show_shop_name(self) -> None:
         """The name people know the shop by, once a sync has learned it."""
-        info: ShopInfo | None = self.desk.cache.shop_info() if self.desk is not None else None
-        if info is not None and self.order_desk is not None:
+        if self.desk is None or self.order_desk is None:
+            return
+        try:
+            info: ShopInfo | None = self.desk.cache.shop_info()
+        except Failure as failure:
+            self.order_desk.window.news.show_cache_failure(failure)
+            return
+        if info is not None:
             self.order_desk.window.show_shop(info.name)
 
     @Slot()
+    def _on_sync_asked(self) -> None:
+        """Sync now; files that could not be opened are tried again first."""
+        if self._schedule is not None:
+            self._schedule.sync()
+        else:
+            self._open_files()
+
+    @Slot()
+    def _on_sync_cancel_asked(self) -> None:
+        if self._schedule is not None:
+            self._schedule.cancel()
+
+    @Slot()
     def _on_rebuild_asked(self) -> None:
-        """The cache is damaged: put it aside (nothing is deleted) and fetch the orders anew."""
-        target = self._target
-        if target is None:
-            return
-        profile = self._profile(target)
-        self._close_desk()
-
-        def work() -> None:
-            from fulfilldesk.app.desk import set_cache_aside
-
-            set_cache_aside(target, profile)
-
-        self._runner.run(
-            work, owner=self, on_result=lambda _: self.open(target), on_error=self._on_open_failed
-        )
+        """A file is damaged: put it aside (nothing is deleted) and begin a new one."""
+        if self._target is not None:
+            self.open(self._target, rebuild=True)
 
     # --- another shop
 
@@ -189,6 +221,17 @@ class Program(QObject):
         target = choose_target(demo=True, wished=None, last=None, environment={})
         if target is not None:
             self.open(target)
+
+    @Slot()
+    def _on_own_shop_asked(self) -> None:
+        """From the demo shop back to the real one: that of before, with its token, or the remembered one."""
+        target = self._own or choose_target(
+            demo=False, wished=None, last=self._look.settings.get(LAST_SHOP), environment=os.environ
+        )
+        if target is not None:
+            self.open(target)
+        else:
+            self.ask_for_shop()
 
     @Slot()
     def ask_for_shop(self) -> None:
@@ -207,20 +250,21 @@ class Program(QObject):
     def _on_sign_in_asked(self) -> None:
         self.ask_for_shop()
         if self.welcome is not None and self._target is not None:
-            self.welcome.ask_again(self._target.address.domain)
+            self.welcome.ask_again(self._target.typed)
 
     @Slot(str, str)
     def _on_connect_asked(self, address: str, token: str) -> None:
         if self.welcome is None:
             return
         self.welcome.show_connecting()
+        self._connecting = stopping = threading.Event()
 
         def work() -> Target:
             from fulfilldesk.app.connecting import connect
 
-            return connect(address, token)
+            return connect(address, token, stopping)
 
-        self._runner.run(work, owner=self.welcome, on_result=self.open, on_error=self._on_connect_failed)
+        self._runners[0].run(work, owner=self.welcome, on_result=self.open, on_error=self._on_connect_failed)
 
     def _on_connect_failed(self, error: BaseException) -> None:
         if self.welcome is not None:
@@ -237,40 +281,48 @@ class Program(QObject):
 
     @Slot()
     def _on_welcome_closed(self) -> None:
-        self.welcome = None
+        self._close_welcome()
         if self.order_desk is None:
             QTimer.singleShot(0, self, QApplication.quit)
 
     def end(self) -> None:
         """Stop timers, ask work to stop, wait for it, close the files."""
+        self._close_welcome()
         self._close_desk(waiting=True)
         if self._watchdog is not None:
             self._watchdog.stop()
             self._watchdog.report()
 
     def _close_welcome(self) -> None:
+        """Take the page away; what it was waiting for is not waited for any more."""
+        self._connecting.set()
         welcome, self.welcome = self.welcome, None
         if welcome is not None:
             welcome.hide()
             welcome.deleteLater()
 
     def _close_desk(self, *, waiting: bool = False) -> None:
+        """End the window and what works for it. Without `waiting` a desk that is still being opened is closed
+        at the end of the program."""
         schedule, self._schedule = self._schedule, None
+        order_desk, self.order_desk = self.order_desk, None
+        self.desk = None
+        self._opening = False
+        self._bridge.end()
         if schedule is not None:
             schedule.end()
-            self._bridge.sync_finished.disconnect(self._on_sync_finished)
-        desk, self.desk = self.desk, None
-        order_desk, self.order_desk = self.order_desk, None
-        if desk is not None:
+            schedule.deleteLater()
+        for desk in self._open_desks:
             desk.stopping.set()  # every wait in it ends now
         if waiting:
-            self._runner.shutdown()
+            for runner in self._runners:
+                runner.shutdown()
+        elif order_desk is not None:
+            self._runners[-1].stop()
         if order_desk is not None:
             order_desk.end()
-        if desk is not None:
-            desk.close()
-        if schedule is not None:
-            schedule.deleteLater()
+        while self._open_desks:
+            self._open_desks.pop().close()
 
     def _profile(self, target: Target) -> Profile:
         return paths.profile(self._options.profile_dir, demo=target.demo)

@@ -20,13 +20,15 @@ from fulfilldesk.ui.texts_notices import notice_text
 class Situation:
     """What the window knows. `synced_at` is when the saved orders were last whole and true (None: never),
     `connection_failure` why the shop cannot be reached, `sync_failure` why the last pass did not end well,
-    `cache_failure` what is wrong with the saved orders; `dismissed` are topics the person has read."""
+    `cache_failure` what is wrong with the saved orders, `unfinished` how many actions the last run of the
+    program left so; `dismissed` are topics the person has read."""
 
     online: bool = True
     synced_at: datetime | None = None
     connection_failure: Failure | None = None
     sync_failure: Failure | None = None
     cache_failure: Failure | None = None
+    unfinished: int = 0
     notices: tuple[Notice, ...] = ()
     dismissed: frozenset[str] = frozenset()
 
@@ -37,6 +39,7 @@ _REMEDIES: dict[str, Remedy] = {
     errors.UnknownShop.key: Remedy.SIGN_IN,
     errors.BadShopAddress.key: Remedy.SIGN_IN,
     errors.StoreDamaged.key: Remedy.REBUILD,
+    errors.JournalDamaged.key: Remedy.NEW_JOURNAL,
     errors.StoreTooNew.key: Remedy.NONE,
     errors.QueryRefused.key: Remedy.NONE,
     errors.AccessDenied.key: Remedy.NONE,
@@ -51,6 +54,7 @@ def announcements(situation: Situation, formats: Formats) -> tuple[Message, ...]
         _failure("cache", situation.cache_failure),
         _connection(situation, formats),
         _sync(situation),
+        _unfinished(situation),
         *(_notice(notice) for notice in situation.notices),
     ]
     return tuple(line for line in lines if line is not None and line.topic not in situation.dismissed)
@@ -77,6 +81,13 @@ def _sync(situation: Situation) -> Message | None:
     if failure is not None and not situation.online and (connection is None or connection.key == failure.key):
         return None  # said already
     return _failure("sync", failure)
+
+
+def _unfinished(situation: Situation) -> Message | None:
+    if situation.unfinished == 0:
+        return None
+    text = texts_sync.left_unfinished(situation.unfinished)
+    return Message("unfinished", text, Tone.ATTENTION, Remedy.JOURNAL, dismissible=True)
 
 
 def _failure(topic: str, failure: Failure | None) -> Message | None:

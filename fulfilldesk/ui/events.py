@@ -21,7 +21,8 @@ class EventBridge(QObject):
     """`publish` from any thread; the signals come on the GUI thread, in their order.
 
     Bursts of OrdersChanged become one with all ids. The first of a burst is told at once, so that what a
-    person just did shows without delay. Ahead of a SyncFinished, what was held back is told first.
+    person just did shows without delay. Ahead of a SyncFinished, what was held back is told first. After
+    `end` nothing is told any more, also not what is already on its way.
     """
 
     orders_changed = Signal(object)  # frozenset[str]
@@ -35,6 +36,7 @@ class EventBridge(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._held: set[str] = set()
+        self._ended = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(BURST_MS)
@@ -43,10 +45,18 @@ class EventBridge(QObject):
 
     def publish(self, event: Event) -> None:
         """Tell everybody in the window; returns at once."""
-        self._published.emit(event)
+        if not self._ended:
+            self._published.emit(event)
+
+    def end(self) -> None:
+        """The window is going. The bridge itself must stay while work may still publish."""
+        self._ended = True
+        self._pause.stop()
 
     @Slot(object)
     def _on_published(self, event: Event) -> None:
+        if self._ended:
+            return
         match event:
             case OrdersChanged(order_ids):
                 self._held |= order_ids

@@ -35,7 +35,8 @@ class MainWindow(QMainWindow):
     `result_line` tells on top how an action ended, whichever page is open.
 
     `order_activated` asks for the detail to take the keyboard. The other signals ask the application to do
-    something the window cannot: sync, stop it, sign in again, fetch everything anew, go to another shop.
+    something the window cannot: sync, stop it, sign in again, replace a damaged file, go to another shop,
+    show what is unfinished in the journal.
     """
 
     current_order_changed = Signal(str)
@@ -46,6 +47,8 @@ class MainWindow(QMainWindow):
     rebuild_asked = Signal()
     connect_asked = Signal()
     demo_asked = Signal()
+    own_shop_asked = Signal()
+    journal_asked = Signal()
     closed = Signal()
 
     def __init__(
@@ -68,18 +71,19 @@ class MainWindow(QMainWindow):
         self._runner = runner
         self._settings = settings
         self._shop_domain = shop_domain
+        self._is_demo = is_demo
         self._started = False
         self._formats = formats
         self._painted = False
         self._day = formats.today()
-        self.setWindowTitle(texts.window_title(shop_name or shop_domain))
+        self.setWindowTitle(texts.window_title(self._named(shop_name or shop_domain)))
         self.rail = Rail(theme, formats)
         self.list = OrderListPane(reader, runner, formats, theme, settings)
         self.detail = detail
         self.journal = journal
         self.result_line = result_line
         self.message_line = MessageLine(theme)
-        self.status = StatusBar(theme, formats, texts.shop_line(shop_name, shop_domain))
+        self.status = StatusBar(theme, formats, self._shop_line(shop_name))
         self.news = News(reader, runner, formats, bridge, self.message_line, self.status, self)
         self.menu = ShopMenu(theme, settings, self, is_demo=is_demo)
         self.rail.show_shop(shop_name or shop_domain, self.menu)
@@ -133,9 +137,11 @@ class MainWindow(QMainWindow):
         self.news.counts_read.connect(self.rail.show_counts)
         self.news.sync_changed.connect(self._on_sync_changed)
         bridge.orders_changed.connect(self.list.orders_changed)
+        bridge.sync_finished.connect(self._on_sync_finished)
         self.menu.sync_asked.connect(self.sync_asked)
         self.menu.connect_asked.connect(self.connect_asked)
         self.menu.demo_asked.connect(self.demo_asked)
+        self.menu.own_shop_asked.connect(self.own_shop_asked)
         self.menu.quit_asked.connect(self.close)
 
     def _make_actions(self) -> None:
@@ -147,9 +153,18 @@ class MainWindow(QMainWindow):
 
     def show_shop(self, name: str) -> None:
         """The name people know the shop by, once it is known."""
-        self.setWindowTitle(texts.window_title(name))
+        self.setWindowTitle(texts.window_title(self._named(name)))
         self.rail.show_shop(name, self.menu)
-        self.status.show_shop(texts.shop_line(name, self._shop_domain))
+        self.status.show_shop(self._shop_line(name))
+
+    def _named(self, name: str) -> str:
+        """Nobody may take the demo shop for a real one, or the other way round."""
+        return texts.demo_name(name) if self._is_demo else name
+
+    def _shop_line(self, name: str) -> str:
+        if self._is_demo:
+            return self._named(name or self._shop_domain)
+        return texts.shop_line(name, self._shop_domain)
 
     # --- where one is
 
@@ -160,6 +175,7 @@ class MainWindow(QMainWindow):
         saved = self._settings.get(remembered.VIEW)
         view = View(saved) if saved in set(View) else View.ALL
         self.rail.select_view(view)
+        self._pages.setCurrentWidget(self._orders_page)
         self.list.start(view)
         self.news.start()
         self._minute.start()
@@ -212,11 +228,20 @@ class MainWindow(QMainWindow):
         self.list.show_sync(progress, synced=synced)  # type: ignore[arg-type]
 
     @Slot(object)
+    def _on_sync_finished(self, _: object) -> None:
+        """Another program on the same profile (a night job, a second window) may have written what this pass
+        then found unchanged."""
+        self.news.read_counts()
+        self.list.orders_changed(frozenset())
+
+    @Slot(object)
     def _on_remedy_asked(self, remedy: Remedy) -> None:
         ask = {
             Remedy.TRY_AGAIN: self.sync_asked,
             Remedy.SIGN_IN: self.sign_in_asked,
             Remedy.REBUILD: self.rebuild_asked,
+            Remedy.NEW_JOURNAL: self.rebuild_asked,
+            Remedy.JOURNAL: self.journal_asked,
         }.get(remedy)
         if ask is not None:
             ask.emit()
@@ -275,12 +300,16 @@ class MainWindow(QMainWindow):
     def _on_warm_failed(self, error: BaseException) -> None:
         raise error  # babel is part of the program: this is ours to repair
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember how things were left."""
-        self._minute.stop()
+    def remember(self) -> None:
+        """Write down how things were left."""
         self._settings.set(remembered.WINDOW_GEOMETRY, bytes(self.saveGeometry().data()))
         for splitter, setting in self._splitters():
             self._settings.set(setting, bytes(splitter.saveState().data()))
         self._settings.save()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember how things were left."""
+        self._minute.stop()
+        self.remember()
         super().closeEvent(event)
         self.closed.emit()

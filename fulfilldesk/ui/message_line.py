@@ -22,6 +22,8 @@ class Remedy(Enum):
     TRY_AGAIN = auto()
     SIGN_IN = auto()
     REBUILD = auto()
+    NEW_JOURNAL = auto()
+    JOURNAL = auto()
 
 
 @dataclass(frozen=True, slots=True)

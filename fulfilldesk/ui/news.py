@@ -58,6 +58,7 @@ class News(QObject):
 
     def start(self) -> None:
         """Read how old the saved orders are, and how many."""
+        self._situation = replace(self._situation, cache_failure=None)  # they could be opened
         self._runner.run(
             self._reader.sync_state,
             owner=self,
@@ -73,6 +74,11 @@ class News(QObject):
         self._status.show_connection(self._connection_words(), online=self._situation.online)
         self._status.show_sync(self._progress)
         self.sync_changed.emit(self._progress, self._first_pass_done)
+
+    def show_unfinished(self, actions: int) -> None:
+        """How many actions the last run of the program left unfinished."""
+        self._situation = replace(self._situation, unfinished=actions)
+        self.tell()
 
     def show_cache_failure(self, error: BaseException) -> None:
         """The saved orders cannot be read. What is not a Failure is a bug and is raised again."""

@@ -19,6 +19,7 @@ class ShopMenu(QMenu):
     sync_asked = Signal()
     connect_asked = Signal()
     demo_asked = Signal()
+    own_shop_asked = Signal()
     quit_asked = Signal()
 
     def __init__(self, theme: Theme, settings: Settings, parent: QWidget, *, is_demo: bool) -> None:
@@ -32,8 +33,12 @@ class ShopMenu(QMenu):
         self._appearances = self._add_appearances()
         self.addSeparator()
         self.addAction(texts.connect_shop()).triggered.connect(self.connect_asked)
+        own_shop = settings.get(remembered.LAST_SHOP)
         if not is_demo:
             self.addAction(texts.open_demo()).triggered.connect(self.demo_asked)
+        elif own_shop:
+            words = texts.open_own_shop(own_shop).replace("&", "&&")
+            self.addAction(words).triggered.connect(self.own_shop_asked)
         self.addSeparator()
         self._quit = self.addAction(texts.quit_program())
         self._quit.setShortcut(QKeySequence("Ctrl+Q"))

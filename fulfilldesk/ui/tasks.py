@@ -101,11 +101,15 @@ class TaskRunner(QObject):
         future.add_done_callback(tell)
         return future
 
-    def shutdown(self) -> None:
-        """Drop what has not begun, wait for what runs, deliver nothing more. Ask long work to stop first."""
+    def stop(self) -> None:
+        """Drop what has not begun, deliver nothing more; what runs ends in its own time."""
         self._open = False
         for lane in self._lanes.values():
             lane.shutdown(wait=False, cancel_futures=True)
+
+    def shutdown(self) -> None:
+        """Stop, and wait for what runs. Ask long work to end first."""
+        self.stop()
         for lane in self._lanes.values():
             lane.shutdown(wait=True)
 

@@ -121,6 +121,16 @@ def connect_shop() -> str:
     return translate("window", "Connect another store…")
 
 
+def open_own_shop(name: str) -> str:
+    """Menu item in the demo shop: back to the shop that was open last."""
+    return fill(translate("window", "Open {name}"), name=name)
+
+
+def demo_name(name: str) -> str:
+    """The demo shop, in the title bar and the status bar."""
+    return fill(translate("window", "{name} (demo store)"), name=name)
+
+
 def open_demo() -> str:
     """Menu item."""
     return translate("window", "Open the demo store")

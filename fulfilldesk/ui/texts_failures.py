@@ -153,6 +153,15 @@ _TEXTS: Mapping[str, tuple[str, str, str]] = {
             "failures", "Fetch the orders from Shopify anew; the damaged file is kept beside it."
         ),
     ),
+    errors.JournalDamaged.key: (
+        QT_TRANSLATE_NOOP("failures", "The journal is damaged"),
+        QT_TRANSLATE_NOOP("failures", "The file with everything that was done cannot be read: {path}."),
+        QT_TRANSLATE_NOOP(
+            "failures",
+            "A backup of this file can be put back. Or begin a new, empty journal; the damaged one is kept "
+            "beside it.",
+        ),
+    ),
     errors.StoreTooNew.key: (
         QT_TRANSLATE_NOOP("failures", "Made by a newer version"),
         QT_TRANSLATE_NOOP(

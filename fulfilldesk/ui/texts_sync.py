@@ -72,6 +72,8 @@ _REMEDIES: Mapping[str, str] = {
     "TRY_AGAIN": QT_TRANSLATE_NOOP("messages", "Try again"),
     "SIGN_IN": QT_TRANSLATE_NOOP("messages", "Sign in again"),
     "REBUILD": QT_TRANSLATE_NOOP("messages", "Fetch orders anew"),
+    "NEW_JOURNAL": QT_TRANSLATE_NOOP("messages", "Begin a new journal"),
+    "JOURNAL": QT_TRANSLATE_NOOP("messages", "Show in journal"),
 }
 
 
@@ -95,6 +97,11 @@ def offline_with_orders(moment: str) -> str:
         ),
         moment=moment,
     )
+
+
+def left_unfinished(n: int) -> str:
+    """The program ended before these actions did."""
+    return Count.tr("%Ln actions from last time are unfinished.", None, n)
 
 
 def offline_without_orders() -> str:

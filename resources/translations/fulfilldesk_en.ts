@@ -81,6 +81,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln actions from last time are unfinished.</source>
+        <translation>
+            <numerusform>%Ln action from last time is unfinished.</numerusform>
+            <numerusform>%Ln actions from last time are unfinished.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln units become work to do again at {location}.</source>
         <translation>
             <numerusform>%Ln unit becomes work to do again at {location}.</numerusform>

@@ -81,6 +81,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln actions from last time are unfinished.</source>
+        <translation>
+            <numerusform>%Ln actie van de vorige keer is niet afgerond.</numerusform>
+            <numerusform>%Ln acties van de vorige keer zijn niet afgerond.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln units become work to do again at {location}.</source>
         <translation>
             <numerusform>%Ln stuk moet weer worden uitgevoerd op locatie {location}.</numerusform>
@@ -931,6 +938,18 @@
         <translation>Haal de bestellingen opnieuw op bij Shopify; het beschadigde bestand blijft ernaast bewaard.</translation>
     </message>
     <message>
+        <source>The journal is damaged</source>
+        <translation>Het logboek is beschadigd</translation>
+    </message>
+    <message>
+        <source>The file with everything that was done cannot be read: {path}.</source>
+        <translation>Het bestand met alles wat er gedaan is, kan niet worden gelezen: {path}.</translation>
+    </message>
+    <message>
+        <source>A backup of this file can be put back. Or begin a new, empty journal; the damaged one is kept beside it.</source>
+        <translation>Een reservekopie van dit bestand kan worden teruggezet. Of begin een nieuw, leeg logboek; het beschadigde blijft ernaast bewaard.</translation>
+    </message>
+    <message>
         <source>Made by a newer version</source>
         <translation>Gemaakt door een nieuwere versie</translation>
     </message>
@@ -1175,6 +1194,14 @@
     <message>
         <source>Fetch orders anew</source>
         <translation>Bestellingen opnieuw ophalen</translation>
+    </message>
+    <message>
+        <source>Begin a new journal</source>
+        <translation>Nieuw logboek beginnen</translation>
+    </message>
+    <message>
+        <source>Show in journal</source>
+        <translation>Tonen in logboek</translation>
     </message>
     <message>
         <source>Close this message</source>
@@ -2033,6 +2060,14 @@
     <message>
         <source>Connect another store…</source>
         <translation>Andere winkel koppelen…</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>{name} openen</translation>
+    </message>
+    <message>
+        <source>{name} (demo store)</source>
+        <translation>{name} (demowinkel)</translation>
     </message>
     <message>
         <source>Open the demo store</source>

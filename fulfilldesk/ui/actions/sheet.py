@@ -35,7 +35,7 @@ from fulfilldesk.ui.theme import Theme, font
 from fulfilldesk.ui.widgets.card import quiet_label
 from fulfilldesk.ui.widgets.flow_text import FlowText
 
-_WIDTH = 828
+_WIDTH = 900
 _MARGIN = 24
 _RADIUS = 12
 _SHADOW = 18

@@ -194,7 +194,8 @@ class JournalView(QWidget):
         self._show_filtered()
 
     def _on_failed(self, error: BaseException) -> None:
-        if isinstance(error, Stopped):
+        if isinstance(error, Stopped):  # the journal is not open: it is read when it is
+            self._was_read = False
             return
         self._show_failure(error if isinstance(error, Failure) else Failure())
         if not isinstance(error, Failure):
