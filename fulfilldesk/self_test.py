@@ -5,16 +5,30 @@ from __future__ import annotations
 import json
 import platform
 import sqlite3
+import ssl
 import sys
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from importlib import import_module
 from importlib.resources import files
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from fulfilldesk import __version__, paths
 from fulfilldesk.options import Options
 
 _ICON_TEST_SIZE = 32
+
+#: What the program imports only when it is needed: a frozen program might lack it and nobody would notice.
+_IMPORTED_LATE = ("fulfilldesk.app.window", "fulfilldesk.app.desk", "fulfilldesk.app.sync_command")
+
+#: The back end of each system's key store; keyring hides what is missing in it.
+_KEY_STORE_MODULES = {
+    "win32": ("keyring.backends.Windows", "win32ctypes.pywin32.win32cred"),
+    "darwin": ("keyring.backends.macOS.api",),
+}
+_OTHER_KEY_STORE_MODULES = ("keyring.backends.SecretService", "secretstorage")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +60,15 @@ def check_all(options: Options) -> list[Finding]:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     checks: dict[str, Callable[[], tuple[bool | None, str]]] = {
         "versions": _versions,
+        "program": _program,
         "resources": _resources,
         "window plug-ins": _plugins,
         "fonts": _fonts,
         "icons": _icons,
         "translations": _translations,
+        "numbers and money": _money,
+        "time zones": _time_zones,
+        "certificates": _certificates,
         "questions to Shopify": _documents,
         "demo shop": _demo_shop,
         "full-text search": _full_text_search,
@@ -84,6 +102,12 @@ def _versions() -> tuple[bool | None, str]:
             platform.platform(),
         )
     )
+
+
+def _program() -> tuple[bool | None, str]:
+    for name in _IMPORTED_LATE:
+        import_module(name)
+    return True, "complete"
 
 
 def _resources() -> tuple[bool | None, str]:
@@ -129,17 +153,42 @@ def _icons() -> tuple[bool | None, str]:
 
 
 def _translations() -> tuple[bool | None, str]:
-    from PySide6.QtCore import QTranslator
+    from PySide6.QtCore import QLibraryInfo, QTranslator
 
-    loaded = {}
-    for language in ("en", "nl"):
+    ours, qts = (
+        str(paths.resources() / "translations"),
+        QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath),
+    )
+    wanted = {"fulfilldesk_en": ours, "fulfilldesk_nl": ours, "qtbase_nl": qts}
+    missing = []
+    for name, folder in wanted.items():
         translator = QTranslator()
-        loaded[language] = (
-            translator.load(f"fulfilldesk_{language}", str(paths.resources() / "translations"))
-            and not translator.isEmpty()
-        )
-    missing = [language for language, there in loaded.items() if not there]
+        if not translator.load(name, folder) or translator.isEmpty():
+            missing.append(name)
     return not missing, "English, Dutch" if not missing else f"missing: {', '.join(missing)}"
+
+
+def _money() -> tuple[bool | None, str]:
+    from PySide6.QtCore import QLocale
+
+    from fulfilldesk.domain.money import Money
+    from fulfilldesk.ui.formats import Formats
+
+    wanted = {"en_GB": "1,234.56", "en_US": "1,234.56", "nl_NL": "1.234,56", "nl_BE": "1.234,56"}
+    written = {name: Formats(QLocale(name)).money(Money("EUR", 123_456)) for name in wanted}
+    return all(wanted[name] in written[name] for name in wanted), ", ".join(written.values())
+
+
+def _time_zones() -> tuple[bool | None, str]:
+    zone = ZoneInfo("Europe/Amsterdam")
+    return datetime(2026, 7, 1, tzinfo=zone).utcoffset() == timedelta(hours=2), str(zone)
+
+
+def _certificates() -> tuple[bool | None, str]:
+    import certifi
+
+    count = len(ssl.create_default_context(cafile=certifi.where()).get_ca_certs())
+    return count > 0, f"{count} authorities"
 
 
 def _documents() -> tuple[bool | None, str]:
@@ -171,6 +220,8 @@ def _key_store() -> tuple[bool | None, str]:
     from fulfilldesk.credentials.vault import key_store
     from fulfilldesk.domain.errors import KeyStoreMissing
 
+    for name in _KEY_STORE_MODULES.get(sys.platform, _OTHER_KEY_STORE_MODULES):
+        import_module(name)
     try:
         store = key_store()
     except KeyStoreMissing:
