@@ -117,7 +117,7 @@ class ShopifyClient:
         attempt = 0
         while True:
             attempt += 1
-            outcome = self._attempt(question, variables)
+            outcome = self._attempt(question, variables, alone=True)
             if not isinstance(outcome, Setback):
                 return outcome
             failure = outcome.failure
@@ -131,7 +131,9 @@ class ShopifyClient:
             else:
                 raise failure
 
-    def _attempt(self, question: Question[T], variables: Mapping[str, Json]) -> Answer[T] | Setback:
+    def _attempt(
+        self, question: Question[T], variables: Mapping[str, Json], *, alone: bool = False
+    ) -> Answer[T] | Setback:
         """One exchange, from waiting for the bucket to a decoded answer."""
         body = msgspec.json.encode({"query": document(question.document), "variables": variables})
         ticket = self._throttle.enter(question.document)
@@ -140,7 +142,7 @@ class ShopifyClient:
         try:
             with self._lock:
                 self.traffic.requests += 1
-            exchange = self._wire.post(body)
+            exchange = self._wire.post(body, alone=alone)
             if isinstance(exchange, Setback):
                 return exchange
             envelope, report = opened(exchange)

@@ -19,6 +19,8 @@ from fulfilldesk.shopify.setback import EXCHANGE_ERRORS, Setback, from_exception
 MAX_ANSWER = 16 * 1024 * 1024
 #: Seconds for a whole answer. Shopify itself gives up after ten; a trickle must not hold a worker for ever.
 LONGEST_EXCHANGE = 90.0
+#: Idle connections that are kept open: as many as there are workers.
+KEPT_CONNECTIONS = 5
 TIMEOUT = httpx.Timeout(20.0, connect=10.0)
 
 log = logging.getLogger(__name__)
@@ -58,7 +60,11 @@ class _TokenForShop(httpx.Auth):
 
 
 class Wire:
-    """The one httpx.Client of a shop. Safe to use from several threads. `repr` shows no token."""
+    """The way to one shop. Safe to use from several threads. `repr` shows no token.
+
+    Connections are kept for the next request, except those of requests that go `alone`: a kept one may be
+    hung up by the server at the very moment it is used, and nobody can tell whether the request arrived.
+    """
 
     def __init__(
         self, address: ShopAddress, token: str, clock: Clock, transport: httpx.BaseTransport | None
@@ -73,25 +79,28 @@ class Wire:
         # it.
         for name in ("httpx", "httpcore"):
             logging.getLogger(name).setLevel(logging.WARNING)
-        self._client = _client(address, token, transport)
+        self._client = _client(address, token, transport, kept=KEPT_CONNECTIONS)
+        self._alone = _client(address, token, transport, kept=0)
 
     def __repr__(self) -> str:
         return f"<Wire to {self.address.domain}>"
 
     def close(self) -> None:
         """Close all connections; the wire cannot be used afterwards."""
-        if self._client is not None:
-            self._client.close()
+        for client in (self._client, self._alone):
+            if client is not None:
+                client.close()
 
-    def post(self, body: bytes) -> Exchange | Setback:
-        """Send `body` once and read the whole answer."""
-        if self._client is None:
+    def post(self, body: bytes, *, alone: bool = False) -> Exchange | Setback:
+        """Send `body` once, on a connection of its own if it is to go `alone`, and read the whole answer."""
+        client = self._alone if alone else self._client
+        if client is None:
             no_way = errors.Offline("the proxy that this computer names cannot be used")
             return Setback(no_way, repeat=False, ran=False)
-        request = self._client.build_request("POST", self.address.endpoint, content=body)
+        request = client.build_request("POST", self.address.endpoint, content=body)
         headers: Headers | None = None
         try:
-            response = self._client.send(request, stream=True)
+            response = client.send(request, stream=True)
             try:
                 headers = self._headers(response)
                 return self._read(response, headers)
@@ -151,14 +160,17 @@ class Wire:
         return text.replace(self._token, "[access token]")
 
 
-def _client(address: ShopAddress, token: str, transport: httpx.BaseTransport | None) -> httpx.Client | None:
-    """The client, or None when the environment names a proxy that httpx cannot use (a SOCKS proxy, no
-    address at all). Which one is not repeated: it may hold a password."""
+def _client(
+    address: ShopAddress, token: str, transport: httpx.BaseTransport | None, *, kept: int
+) -> httpx.Client | None:
+    """The client, which keeps `kept` idle connections; or None when the environment names a proxy that httpx
+    cannot use (a SOCKS proxy, no address at all). Which one is not repeated: it may hold a password."""
     try:
         return httpx.Client(
             auth=_TokenForShop(address, token),
             transport=transport,
             timeout=TIMEOUT,
+            limits=httpx.Limits(max_keepalive_connections=kept),
             follow_redirects=False,
             http1=True,
             http2=False,
