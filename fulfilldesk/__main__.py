@@ -8,9 +8,7 @@ from collections.abc import Sequence
 
 from fulfilldesk import logs, paths
 from fulfilldesk.options import Command, Options, WrongUse, parse
-
-WRONG_USE = 2
-FAILED = 1
+from fulfilldesk.terminal import FAILED, WRONG_USE, say
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -18,7 +16,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         options = parse(sys.argv[1:] if arguments is None else arguments)
     except WrongUse as wrong:
-        return _say(str(wrong), WRONG_USE)
+        say(str(wrong))
+        return WRONG_USE
     logs.catch_everything()
     logs.start(paths.profile(options.profile_dir, demo=options.demo).log, debug=options.debug)
     try:
@@ -27,9 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return FAILED
     except Exception:  # noqa: BLE001 - the last place that can write it down and say a sentence
         logs.log.critical("the program ended with an unexpected error", exc_info=True)
-        return _say(
-            "An unexpected error ended the program. The log in the profile folder tells more.", FAILED
-        )
+        say("An unexpected error ended the program. The log in the profile folder tells more.")
+        return FAILED
     finally:
         logs.stop()
 
@@ -48,12 +46,6 @@ def _run(options: Options) -> int:
     from fulfilldesk.app import window
 
     return window.run(options)
-
-
-def _say(sentence: str, code: int) -> int:
-    if sys.stderr is not None:  # a windowed program on Windows has none
-        print(f"fulfilldesk: {sentence}", file=sys.stderr)  # noqa: T201
-    return code
 
 
 if __name__ == "__main__":

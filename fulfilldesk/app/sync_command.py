@@ -18,14 +18,13 @@ from fulfilldesk.domain.errors import BadShopAddress, Failure, Stopped
 from fulfilldesk.domain.events import Event, SyncProgressed
 from fulfilldesk.options import Options
 from fulfilldesk.services.sync import SyncSummary
+from fulfilldesk.terminal import DONE, FAILED, WRONG_USE, say
 from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.settings import LAST_SHOP, Settings
 from fulfilldesk.ui.texts_failures import failure_text
 from fulfilldesk.ui.texts_notices import notice_text
 from fulfilldesk.ui.texts_sync import no_shop_yet, sync_progress
 from fulfilldesk.ui.translation import install_language, language_of
-
-FAILED, WRONG_USE = 1, 2
 
 
 def run(options: Options) -> int:
@@ -41,14 +40,14 @@ def run(options: Options) -> int:
             environment=os.environ,
         )
         if target is None:
-            _say(no_shop_yet())
+            say(no_shop_yet())
             return WRONG_USE
         desk = open_desk(target, profile, _Progress(), fresh=options.fresh)
     except BadShopAddress as failure:
-        _say(failure_text(failure).whole)
+        say(failure_text(failure).whole)
         return WRONG_USE
     except Failure as failure:
-        _say(failure_text(failure).whole)
+        say(failure_text(failure).whole)
         return FAILED
     try:
         return _report(_pass(desk, full=options.full), as_json=options.json)
@@ -73,9 +72,9 @@ def _pass(desk: Desk, *, full: bool) -> SyncSummary:
 
 def _report(summary: SyncSummary, *, as_json: bool) -> int:
     for notice in summary.notices:
-        _say(notice_text(notice))
+        say(notice_text(notice))
     if summary.failure is not None and not isinstance(summary.failure, Stopped):
-        _say(failure_text(summary.failure).whole)
+        say(failure_text(summary.failure).whole)
     if as_json:
         numbers = {
             "orders": summary.orders,
@@ -86,7 +85,7 @@ def _report(summary: SyncSummary, *, as_json: bool) -> int:
             "errors": summary.errors,
         }
         print(json.dumps(numbers))  # noqa: T201
-    return FAILED if summary.failure is not None else 0
+    return FAILED if summary.failure is not None else DONE
 
 
 class _Progress:
@@ -99,9 +98,4 @@ class _Progress:
         if isinstance(event, SyncProgressed):
             left = event.seconds_left
             remaining = None if left is None else self._formats.remaining(left)
-            _say(sync_progress(event.orders, event.total, remaining))
-
-
-def _say(sentence: str) -> None:
-    if sys.stderr is not None:
-        print(f"fulfilldesk: {sentence}", file=sys.stderr)  # noqa: T201
+            say(sync_progress(event.orders, event.total, remaining))

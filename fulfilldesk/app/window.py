@@ -20,6 +20,7 @@ from fulfilldesk.domain.errors import BadShopAddress, Failure
 from fulfilldesk.domain.orders import ShopInfo
 from fulfilldesk.options import Options
 from fulfilldesk.paths import Profile
+from fulfilldesk.terminal import WRONG_USE, say
 from fulfilldesk.ui.events import EventBridge
 from fulfilldesk.ui.settings import LAST_SHOP, Settings
 from fulfilldesk.ui.stall_watchdog import StallWatchdog
@@ -32,7 +33,6 @@ if TYPE_CHECKING:  # these bring httpx, keyring and sqlite-utils: imported after
     from fulfilldesk.app.desk import Desk
     from fulfilldesk.app.sync_schedule import SyncSchedule
 
-WRONG_USE = 2
 
 #: Seconds after which a worker that computes gives the interpreter to the window; Python's own 5 ms, several
 #: times in a frame, can be felt.
@@ -49,8 +49,7 @@ def run(options: Options) -> int:
             demo=options.demo, wished=None, last=settings.get(LAST_SHOP), environment=os.environ
         )
     except BadShopAddress as failure:
-        if sys.stderr is not None:
-            print(f"fulfilldesk: {failure_text(failure).whole}", file=sys.stderr)  # noqa: T201
+        say(failure_text(failure).whole)
         return WRONG_USE
     program = Program(options, Look.of(app, settings))
     if target is None:
