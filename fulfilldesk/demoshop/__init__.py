@@ -7,8 +7,9 @@ Where things are, from the inside out:
   neighbours: the rules that change them.
 - ``content``: the believable bicycle shop the demo opens with.
 - ``api``: schema, resolvers, search, paging, cost and Shopify's literal errors.
-- ``shop``, ``wsgi``, ``server``, ``faults``, ``recording``: the way in over HTTP, trouble on demand, and
-  persistence.
+- ``bulk``: long queries that run in the background and end as files.
+- ``shop``, ``wsgi``, ``downloads``, ``server``: the ways in over HTTP.
+- ``faults``, ``rivals``, ``lag``: trouble on demand. ``recording``: persistence.
 
 Nothing here imports the rest of the program: the demo shop must behave like Shopify, not like us.
 """

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from fulfilldesk.demoshop.faults import Fault, WrongSpec, parse_fault
-from fulfilldesk.demoshop.server import serve
+from fulfilldesk.demoshop.server import running_shop
 from fulfilldesk.demoshop.shop import DEFAULT_ORDERS, DEFAULT_SEED, DEFAULT_TOKEN, DemoShop
 
 WRONG_USE = 2
@@ -66,24 +66,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = read_arguments(sys.argv[1:] if arguments is None else arguments)
     orders = 0 if given.empty else given.orders
     shop = DemoShop(orders=orders, seed=given.seed, token=given.token, faults=given.fault)
-    try:
-        server = serve(shop, given.port)
-    except OSError as error:
-        sys.stderr.write(f"fulfilldesk.demoshop: cannot listen on port {given.port}: {error.strerror}\n")
-        return 1
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
-    thread = threading.Thread(target=server.serve_forever, args=(0.05,), name="demo-shop")
-    thread.start()
-    sys.stdout.write(f"ready {server.url}\n")
-    sys.stdout.flush()
-    while not stop.wait(0.5):
-        pass
-    server.closing.set()
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    try:
+        with running_shop(shop, port=given.port) as (_, url):
+            sys.stdout.write(f"ready {url}\n")
+            sys.stdout.flush()
+            while not stop.wait(0.5):
+                pass
+    except OSError as error:
+        sys.stderr.write(f"fulfilldesk.demoshop: cannot listen on port {given.port}: {error.strerror}\n")
+        return 1
     return 0
 
 

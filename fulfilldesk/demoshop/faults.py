@@ -1,18 +1,39 @@
 """Trouble on demand.
 
     SPEC  := KIND { ":" PART }
-    KIND  := throttle | http500 | timeout | cut | lag
-    PART  := SHARE | SECONDS | TARGET, in any order, each at most once
+    PART  := SHARE | COUNT | SECONDS | TARGET, in any order, each at most once
     SHARE := a percentage of the requests, such as ``20%``; all of them unless given
-    SECONDS := a number such as ``5`` or ``0.5s``: how long ``timeout`` holds on (30 unless given),
-               or how far ``lag`` lags behind, which it needs
-    TARGET := the name of a query or mutation, such as ``fulfillmentCancel``; every one unless given
+    COUNT := only the first so many, such as ``2x``; without end unless given
+    SECONDS := a number such as ``5`` or ``0.5s``, for the kinds that take one
+    TARGET := the name of a query or mutation, such as ``fulfillmentCancel``; for bulk operations and their
+              downloads what is run, such as ``orders``; every one unless given
+
+What can happen to a request:
 
 - ``throttle``: the THROTTLED answer; nothing ran.
 - ``http500``: status 500; nothing ran.
-- ``timeout``: the connection is held and then closed without an answer; nothing ran.
+- ``timeout``: the connection is held (for SECONDS, or 30) and then closed without an answer; nothing ran.
 - ``cut``: the request runs, and its answer breaks off in the middle.
-- ``lag``: fulfillment orders and inventory levels are shown as they were some seconds ago (facts 12.14).
+- ``lag``: fulfillment orders and inventory levels are shown as they were SECONDS ago (facts 12.14).
+- ``rival``: before it runs, somebody else changes an order.
+
+To a bulk operation:
+
+- ``bulk-busy``: it is refused, because another user of the app has five running.
+- ``bulk-failed``: FAILED with INTERNAL_SERVER_ERROR and nothing to fetch.
+- ``bulk-partial``: FAILED likewise, with the first half under ``partialDataUrl``.
+- ``bulk-expired``: EXPIRED as soon as it has ended.
+- ``bulk-never``: RUNNING without end, and no object is ever counted.
+- ``bulk-shuffle``: the lines come in any order, children before and far from their parents; not with
+  ``groupObjects``.
+
+To a download of its result:
+
+- ``download-cut``: the connection breaks off half-way.
+- ``download-expire``: the same, and the address answers 403 from then on; the operation is EXPIRED.
+- ``download-html``: status 200 with a page for people.
+- ``download-redirect``: status 302 to another host.
+- ``download-drip``: one kilobyte every SECONDS, or every second.
 
 The same seed gives the same trouble for the same sequence of requests.
 """
@@ -24,10 +45,42 @@ import re
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 
-KINDS = ("throttle", "http500", "timeout", "cut", "lag")
+
+class Stage(Enum):
+    """What a fault strikes."""
+
+    REQUEST = "request"
+    BULK_START = "bulk start"
+    BULK = "bulk operation"
+    DOWNLOAD = "download"
+
+
+KINDS = {
+    "throttle": Stage.REQUEST,
+    "http500": Stage.REQUEST,
+    "timeout": Stage.REQUEST,
+    "cut": Stage.REQUEST,
+    "lag": Stage.REQUEST,
+    "rival": Stage.REQUEST,
+    "bulk-busy": Stage.BULK_START,
+    "bulk-failed": Stage.BULK,
+    "bulk-partial": Stage.BULK,
+    "bulk-expired": Stage.BULK,
+    "bulk-never": Stage.BULK,
+    "bulk-shuffle": Stage.BULK,
+    "download-cut": Stage.DOWNLOAD,
+    "download-expire": Stage.DOWNLOAD,
+    "download-html": Stage.DOWNLOAD,
+    "download-redirect": Stage.DOWNLOAD,
+    "download-drip": Stage.DOWNLOAD,
+}
+TAKE_SECONDS = ("lag", "timeout", "download-drip")
 DEFAULT_HOLD = 30.0
+DEFAULT_DRIP = 1.0
 SHARE = re.compile(r"(\d{1,3}(?:\.\d+)?)%")
+COUNT = re.compile(r"(\d{1,9})x")
 SECONDS = re.compile(r"(\d+(?:\.\d+)?)s?")
 TARGET = re.compile(r"[A-Za-z]\w*")
 
@@ -38,16 +91,17 @@ class WrongSpec(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One kind of trouble: how often, for what, and for how many seconds."""
+    """One kind of trouble: how often, for what, for how many seconds, and how many times at most."""
 
     kind: str
     share: float = 1.0
     target: str | None = None
     seconds: float | None = None
+    count: int | None = None
 
-    def concerns(self, root_fields: Sequence[str]) -> bool:
-        """Whether a request for these queries or mutations can be struck."""
-        return self.target is None or self.target in root_fields
+    def concerns(self, names: Sequence[str], stage: Stage = Stage.REQUEST) -> bool:
+        """Whether something at this stage that is for these queries or mutations can be struck."""
+        return KINDS[self.kind] is stage and (self.target is None or self.target in names)
 
 
 def parse_fault(spec: str) -> Fault:
@@ -66,14 +120,15 @@ def parse_fault(spec: str) -> Fault:
         raise WrongSpec(f"the share in the fault {spec!r} must be from 0% to 100%")
     if kind == "lag" and "seconds" not in found:
         raise WrongSpec(f"the fault {spec!r} needs seconds, such as lag:5")
-    if kind not in ("lag", "timeout") and "seconds" in found:
-        raise WrongSpec(f"the fault {spec!r} takes no seconds; write a share as 20%")
+    if kind not in TAKE_SECONDS and "seconds" in found:
+        raise WrongSpec(f"the fault {spec!r} takes no seconds; write a share as 20% and a count as 2x")
     seconds = float(found["seconds"]) if "seconds" in found else None
-    return Fault(kind, share, found.get("target"), seconds)
+    count = int(found["count"]) if "count" in found else None
+    return Fault(kind, share, found.get("target"), seconds, count)
 
 
 def _read_part(part: str, spec: str) -> tuple[str, str]:
-    for name, form in (("share", SHARE), ("seconds", SECONDS)):
+    for name, form in (("share", SHARE), ("count", COUNT), ("seconds", SECONDS)):
         match = form.fullmatch(part)
         if match is not None:
             return name, match[1]
@@ -83,21 +138,30 @@ def _read_part(part: str, spec: str) -> tuple[str, str]:
 
 
 class FaultPlan:
-    """Decides, request by request, which faults strike; safe to ask from several threads."""
+    """Decides, time by time, which faults strike; safe to ask from several threads."""
 
     def __init__(self, faults: Sequence[Fault], seed: int = 1) -> None:
         self.faults = list(faults)
+        self.seed = seed
+        self._struck = [0] * len(self.faults)
         self._chance = random.Random(seed)  # noqa: S311 - repeatable, not secret
         self._lock = threading.Lock()
 
-    def strike(self, root_fields: Sequence[str]) -> dict[str, Fault]:
-        """The faults that strike a request for these queries or mutations, by kind."""
+    def strike(self, names: Sequence[str], stage: Stage = Stage.REQUEST) -> dict[str, Fault]:
+        """The faults that strike something for these queries or mutations, by kind."""
         with self._lock:
             return {
                 fault.kind: fault
-                for fault in self.faults
-                if fault.concerns(root_fields) and self._chance.random() < fault.share
+                for place, fault in enumerate(self.faults)
+                if fault.concerns(names, stage) and self._strikes(place, fault)
             }
+
+    def _strikes(self, place: int, fault: Fault) -> bool:
+        if fault.count is not None and self._struck[place] >= fault.count:
+            return False
+        strikes = self._chance.random() < fault.share
+        self._struck[place] += strikes
+        return strikes
 
     @property
     def lags(self) -> bool:

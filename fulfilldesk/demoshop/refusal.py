@@ -14,3 +14,11 @@ class Refused(Exception):
         self.field = field
         self.message = message
         self.code = code
+
+
+class Refusals(Exception):
+    """Shopify declines for several reasons at once: each becomes one entry of ``userErrors``."""
+
+    def __init__(self, reasons: list[Refused]) -> None:
+        super().__init__(*reasons)
+        self.reasons = reasons

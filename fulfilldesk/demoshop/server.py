@@ -1,14 +1,18 @@
-"""The demo shop on a port of the loopback: small, threaded, and able to break a connection."""
+"""The demo shop on ports of the loopback: small, threaded, and able to break a connection.
+
+One port answers for the API, another one, as an origin of its own, for the results of bulk operations.
+"""
 
 from __future__ import annotations
 
 import socket
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+from fulfilldesk.demoshop.downloads import download_application
 from fulfilldesk.demoshop.shop import DemoShop
 from fulfilldesk.demoshop.wsgi import Application, ConnectionBroken, application
 
@@ -98,10 +102,18 @@ class ShopServer(ThreadingHTTPServer):
         """A client that goes away is no news."""
 
 
-def serve(shop: DemoShop, port: int = 0) -> ShopServer:
-    """A server for the shop, bound and listening; ``serve_forever`` begins to answer. Raises OSError."""
-    closing = threading.Event()
-    return ShopServer(port, application(shop, closing=closing), closing)
+@contextmanager
+def _answering(server: ShopServer, name: str) -> Iterator[None]:
+    """The server answers while the block lasts."""
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,), name=name)
+    thread.start()
+    try:
+        yield
+    finally:
+        server.closing.set()
+        server.shutdown()
+        server.server_close()
+        thread.join()
 
 
 @contextmanager
@@ -109,16 +121,15 @@ def running_shop(
     shop: DemoShop | None = None, *, port: int = 0, **options: Any
 ) -> Iterator[tuple[DemoShop, str]]:
     """The shop over real HTTP while the block lasts: gives the shop and its address. Options as for
-    DemoShop.
+    DemoShop. Results of bulk operations are served at another port. Raises OSError when the port is taken.
     """
     served = shop or DemoShop(**options)
-    server = serve(served, port)
-    thread = threading.Thread(target=server.serve_forever, args=(0.02,), name="demo-shop")
-    thread.start()
-    try:
-        yield served, server.url
-    finally:
-        server.closing.set()
-        server.shutdown()
-        server.server_close()
-        thread.join()
+    closing = threading.Event()
+    with ExitStack() as open_until_the_end:
+        open_until_the_end.callback(served.close)
+        main = ShopServer(port, application(served, closing=closing), closing)
+        open_until_the_end.enter_context(_answering(main, "demo-shop"))
+        second = ShopServer(0, download_application(served, closing=closing), closing)
+        open_until_the_end.enter_context(_answering(second, "demo-downloads"))
+        served.offers.origin = second.url
+        yield served, main.url

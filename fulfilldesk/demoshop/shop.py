@@ -14,9 +14,12 @@ from fulfilldesk.demoshop import content
 from fulfilldesk.demoshop.api import cost
 from fulfilldesk.demoshop.api.context import Call, Stock
 from fulfilldesk.demoshop.api.execution import Answer, Prepared, Unprepared, prepare, run
+from fulfilldesk.demoshop.bulk.offers import Offers
+from fulfilldesk.demoshop.bulk.operations import BulkOperations
 from fulfilldesk.demoshop.faults import Fault, FaultPlan
 from fulfilldesk.demoshop.lag import History
 from fulfilldesk.demoshop.recording import Beginning, Deed, Recording
+from fulfilldesk.demoshop.rivals import Rival
 from fulfilldesk.demoshop.throttle import MAX_QUERY_COST, STANDARD, Bucket, Plan
 from fulfilldesk.demoshop.world import World, system_clock
 
@@ -51,6 +54,10 @@ class DemoShop:
     ``orders`` and ``seed`` decide the contents, ``token`` is the access token that requests need, ``clock``
     (UTC) is the only source of time, ``faults`` is trouble on demand, ``plan`` how much may be asked. Tests
     play the rival through :meth:`rival`.
+
+    Bulk operations run wherever the shop is; their results can be fetched from a server (:mod:`.server`).
+    Without one their addresses point to nowhere, unless a client sends requests for ``offers.origin`` to a
+    :func:`~fulfilldesk.demoshop.downloads.download_application`.
     """
 
     def __init__(
@@ -71,6 +78,9 @@ class DemoShop:
         before = recording.read() if recording is not None else None
         beginning, deeds = before or (Beginning(seed, orders, clock()), [])
         self.world = World(clock=clock)
+        self.offers = Offers(clock)
+        self.bulk = BulkOperations(self.world, self.lock, self.faults, self.offers)
+        self._rival = Rival(self.world, seed)
         with self.world.at(beginning.started_at):
             content.build(self.world, orders=beginning.orders, seed=beginning.seed)
         for deed in deeds:
@@ -88,6 +98,15 @@ class DemoShop:
         Raises UnusableRecording when the file is something else, OSError when it cannot be used.
         """
         return cls(recording=Recording(path), **options)
+
+    @property
+    def leaked_tokens(self) -> int:
+        """How many downloads were asked for with an access token, which nobody may see there."""
+        return self.offers.leaked_tokens
+
+    def close(self) -> None:
+        """End what still runs in the background."""
+        self.bulk.close()
 
     @contextmanager
     def rival(self) -> Iterator[World]:
@@ -119,12 +138,15 @@ class DemoShop:
             return self._throttled(requested)
         if "http500" in faults or "timeout" in faults:
             return {}
+        if "rival" in faults:
+            self._rival.act()
         if self._history is not None:
             self._history.remember()
-        answer = run(prepared, Call(self.world, self._seen(faults), search_debug=request.search_debug))
+        call = Call(self.world, self._seen(faults), self.bulk, search_debug=request.search_debug)
+        answer = run(prepared, call)
         if self._history is not None:
             self._history.remember()
-        if prepared.is_mutation and self._recording is not None:
+        if prepared.changes_shop and self._recording is not None:
             now = self.world.clock()
             self._recording.add(Deed(request.query, dict(request.variables), request.operation, now))
         actual = requested if prepared.is_mutation else min(requested, cost.actual(answer["data"]))
@@ -153,7 +175,7 @@ class DemoShop:
     def _do_again(self, deed: Deed) -> None:
         prepared = prepare(deed.document, deed.variables, deed.operation)
         with self.world.at(deed.at):
-            run(prepared, Call(self.world, self.world))
+            run(prepared, Call(self.world, self.world, self.bulk))
 
 
 def _too_expensive(requested: int) -> dict[str, Any]:

@@ -80,7 +80,7 @@ class Store:
         found = self.level(item, place).quantities
         return found["available"], found["committed"], found["on_hand"]
 
-    def ask(self, query: str, **variables: Any) -> dict[str, Any]:
+    def ask(self, query: str, /, **variables: Any) -> dict[str, Any]:
         """The ``data`` of an answer that has no errors."""
         answer = self.shop.execute(query, variables)
         assert "errors" not in answer, answer["errors"]

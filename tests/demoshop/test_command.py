@@ -11,9 +11,12 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
+
+from fulfilldesk.demoshop.shop import DEFAULT_TOKEN
 
 ROOT = Path(__file__).resolve().parents[2]
 COMMAND = [sys.executable, "-m", "fulfilldesk.demoshop"]
@@ -34,7 +37,7 @@ def started(*arguments: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
         yield process, found[1]
     finally:
         if process.poll() is None:
-            process.kill()
+            process.terminate()
         process.communicate()
 
 
@@ -57,6 +60,36 @@ def test_it_serves_and_ends_cleanly(number: signal.Signals) -> None:
         process.send_signal(number)
         out, err = process.communicate(timeout=20)
         assert (process.returncode, out, err) == (0, "", "")
+
+
+def test_bulk_operations_with_trouble() -> None:
+    start = (
+        'mutation { bulkOperationRunQuery(query: "{ orders { edges { node { id } } } }") '
+        "{ bulkOperation { id } } }"
+    )
+    latest = "{ currentBulkOperation { status url objectCount } }"
+    with (
+        started("--port", "0", "--orders", "7", "--fault", "bulk-failed:1x") as (_, url),
+        httpx.Client(trust_env=False) as client,
+    ):
+
+        def ask(query: str) -> dict[str, Any]:
+            headers = {"X-Shopify-Access-Token": DEFAULT_TOKEN}
+            data: dict[str, Any] = client.post(url + PATH, json={"query": query}, headers=headers).json()[
+                "data"
+            ]
+            return data
+
+        def ended() -> dict[str, Any]:
+            ask(start)
+            while (operation := ask(latest)["currentBulkOperation"])["status"] in ("CREATED", "RUNNING"):
+                pass
+            return operation
+
+        assert ended()["status"] == "FAILED"
+        done = ended()
+        assert (done["status"], done["objectCount"]) == ("COMPLETED", "7")
+        assert len(client.get(done["url"]).content.splitlines()) == 7
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from fulfilldesk.demoshop.api.gid import gid
-from fulfilldesk.demoshop.faults import Fault, FaultPlan, WrongSpec, parse_fault
+from fulfilldesk.demoshop.faults import KINDS, Fault, FaultPlan, Stage, WrongSpec, parse_fault
 from fulfilldesk.demoshop.server import running_shop
 from fulfilldesk.demoshop.shop import DEFAULT_TOKEN, DemoShop
 from fulfilldesk.demoshop.wsgi import ConnectionBroken, application
@@ -37,6 +37,10 @@ ORDER = {"lineItems": [{"title": "Bell", "quantity": 1}]}
         ("timeout:20%:0.5s", Fault("timeout", 0.2, None, 0.5)),
         ("lag:5", Fault("lag", 1.0, None, 5.0)),
         ("lag:5s:30%:order", Fault("lag", 0.3, "order", 5.0)),
+        ("bulk-failed:2x", Fault("bulk-failed", count=2)),
+        ("bulk-never:orders:1x", Fault("bulk-never", target="orders", count=1)),
+        ("download-drip:0.5", Fault("download-drip", seconds=0.5)),
+        ("rival:10%", Fault("rival", 0.1)),
     ],
 )
 def test_specs(spec: str, fault: Fault) -> None:
@@ -53,6 +57,10 @@ def test_specs(spec: str, fault: Fault) -> None:
         "throttle:20%:30%",
         "lag",
         "cut:5",
+        "bulk-failed:2",
+        "bulk-failed:2x:3x",
+        "bulk-",
+        "bulk-busy:-1x",
         "cut:a-b",
         "cut::20%",
         "lag:-5",
@@ -77,6 +85,23 @@ def test_a_target_leaves_everything_else_alone() -> None:
     plan = FaultPlan([parse_fault("cut:fulfillmentCancel")])
     assert plan.strike(["shop"]) == {}
     assert list(plan.strike(["fulfillmentCancel"])) == ["cut"]
+
+
+def test_a_count_ends() -> None:
+    plan = FaultPlan([parse_fault("http500:2x")])
+    assert [bool(plan.strike(["shop"])) for _ in range(4)] == [True, True, False, False]
+
+
+def test_only_the_first_so_many_of_a_share() -> None:
+    plan = FaultPlan([parse_fault("http500:50%:3x")])
+    assert sum(bool(plan.strike(["shop"])) for _ in range(200)) == 3
+
+
+@pytest.mark.parametrize("stage", list(Stage))
+def test_each_kind_strikes_at_its_stage(stage: Stage) -> None:
+    specs = [kind + (":5" if kind == "lag" else "") for kind in KINDS]
+    plan = FaultPlan([parse_fault(spec) for spec in specs])
+    assert set(plan.strike(["orders"], stage)) == {kind for kind, own in KINDS.items() if own is stage}
 
 
 def shop_with(*specs: str, **options: Any) -> DemoShop:
@@ -201,3 +226,42 @@ def test_lag_sees_what_a_rival_does(clock: TestClock) -> None:
     assert available() == before
     clock.pass_time(seconds=5)
     assert available() == before + 3
+
+
+def test_a_rival_changes_something_before_each_request(clock: TestClock) -> None:
+    """Its changes are honest ones: the shop's own rules, and ``updated_at`` moves with them."""
+    shop = DemoShop(orders=40, faults=[parse_fault("rival")], clock=clock, seed=3)
+    seen = {order.id: order.updated_at for order in shop.world.orders.values()}
+    for _ in range(60):
+        clock.pass_time(seconds=1)
+        version = shop.world.version
+        assert "errors" not in shop.execute(NAME)
+        assert shop.world.version > version
+    changed = [order for order in shop.world.orders.values() if order.updated_at != seen[order.id]]
+    assert 20 <= len(changed) <= 40
+    assert any("colleague" in (order.note or "") for order in changed)
+    assert any(order.fulfillment_ids and order.updated_at > seen[order.id] for order in changed)
+
+
+def test_a_rival_for_some_requests_alone(clock: TestClock) -> None:
+    shop = DemoShop(orders=10, faults=[parse_fault("rival:ordersCount:2x")], clock=clock)
+    version = shop.world.version
+    shop.execute(NAME)
+    assert shop.world.version == version
+    for _ in range(4):
+        shop.execute("{ ordersCount { count } }")
+    assert shop.world.version > version
+
+
+def test_the_same_rival_does_the_same(clock: TestClock) -> None:
+    def notes() -> list[str | None]:
+        shop = DemoShop(orders=20, faults=[parse_fault("rival")], clock=clock, seed=5)
+        for _ in range(20):
+            shop.execute(NAME)
+        return [order.note for order in shop.world.orders.values()]
+
+    assert notes() == notes()
+
+
+def test_an_empty_shop_has_no_rival() -> None:
+    assert "errors" not in shop_with("rival").execute(NAME)

@@ -114,6 +114,7 @@ def _ids(shop: DemoShop) -> dict[str, str]:
     order = max(world.orders.values(), key=lambda order: (len(order.fulfillment_ids), len(order.events)))
     level = next(iter(world.levels.values()))
     return {
+        "bulkOperation": f"gid://shopify/BulkOperation/{shop.bulk.all()[0].id}",
         "event": f"gid://shopify/BasicEvent/{order.events[0].id}",
         "fulfillment": f"gid://shopify/Fulfillment/{order.fulfillment_ids[0]}",
         "fulfillmentOrder": f"gid://shopify/FulfillmentOrder/{order.fulfillment_order_ids[0]}",
@@ -138,6 +139,8 @@ def full_shop() -> DemoShop:
     shop = DemoShop()
     shop.world.app.scopes.append("read_apps")
     shop.bucket.maximum = shop.bucket.restore_rate = 10**12
+    shop.bulk.start("{ locations { edges { node { id } } } }")
+    shop.bulk.settle()
     return shop
 
 

@@ -12,6 +12,8 @@ from typing import Any, TypeVar
 from fulfilldesk.demoshop.api.errors import bad_request
 
 MAX_PAGE = 250
+#: ``first`` of a bulk operation. No request reaches it: an ``Int`` ends at 2**31 - 1.
+EVERYTHING = 2**31
 
 Record = TypeVar("Record")
 SortValue = str | int | float
@@ -103,7 +105,7 @@ def check_size(first: int | None, last: int | None) -> None:
     if first is None and last is None:
         raise bad_request("you must provide one of first or last")
     name, size = ("first", first) if first is not None else ("last", last)
-    if size is not None and size > MAX_PAGE:
+    if size is not None and size > MAX_PAGE and size != EVERYTHING:
         raise bad_request(f"{name} cannot exceed {MAX_PAGE}")
     if size is not None and size < 0:
         raise bad_request(f"{name} must be greater than or equal to 0")

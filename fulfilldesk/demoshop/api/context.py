@@ -12,6 +12,9 @@ from graphql import GraphQLResolveInfo
 from fulfilldesk.demoshop.model import Fulfillment, FulfillmentOrder, InventoryLevel, Order
 from fulfilldesk.demoshop.world import World
 
+if TYPE_CHECKING:
+    from fulfilldesk.demoshop.bulk.operations import BulkOperations
+
 DEFAULT_WINDOW = timedelta(days=60)
 
 
@@ -29,13 +32,14 @@ class Stock(Protocol):
 
 @dataclass
 class Call:
-    """One request: the world, what readers see of it, and what searches had to say.
+    """One request: the world, what readers see of it, the bulk operations, and what searches had to say.
 
     ``seen`` is the world, or under the fault ``lag`` a copy from some seconds ago.
     """
 
     world: World
     seen: Stock
+    bulk: BulkOperations
     searches: list[dict[str, Any]] = field(default_factory=list)
     search_debug: bool = False
 

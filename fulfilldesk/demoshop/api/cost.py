@@ -101,8 +101,10 @@ class CostMeter:
 
 
 def connection_share(size: int) -> int:
-    """How often the node of a connection is counted."""
-    return max(1, math.floor(2 * math.log(size))) if size > 0 else 1
+    """How often the node of a connection is counted; not at all without a window (recording
+    ``2026-04__bulk-operations-read-arg-validation``).
+    """
+    return max(1, math.floor(2 * math.log(size))) if size > 0 else 0
 
 
 def actual(data: Any) -> int:

@@ -43,8 +43,13 @@ class Prepared:
 
     @property
     def is_mutation(self) -> bool:
-        """Whether it changes the shop."""
+        """Whether it is a mutation."""
         return self.operation.operation is OperationType.MUTATION
+
+    @property
+    def changes_shop(self) -> bool:
+        """Whether it is a mutation of more than the app's own bulk operations."""
+        return self.is_mutation and any(not name.startswith("bulkOperation") for name in self.root_fields)
 
     @property
     def root_fields(self) -> list[str]:
@@ -83,7 +88,8 @@ def _checked(text: str) -> DocumentNode:
         document = parse(text, max_tokens=MAX_TOKENS)
         errors = validate(schema(), document)
     except GraphQLSyntaxError as error:
-        raise Unprepared({"errors": [_syntax_error(error)]}) from None
+        places = [place.formatted for place in error.locations or []]
+        raise Unprepared({"errors": [{"message": syntax_message(error), "locations": places}]}) from None
     except RecursionError:
         raise Unprepared({"errors": [{"message": "Query is nested too deeply"}]}) from None
     if errors:
@@ -91,14 +97,12 @@ def _checked(text: str) -> DocumentNode:
     return document
 
 
-def _syntax_error(error: GraphQLSyntaxError) -> dict[str, Any]:
+def syntax_message(error: GraphQLSyntaxError) -> str:
+    """What Shopify says to a text that is no query."""
     message = error.message.removeprefix("Syntax Error: ")
     if "<EOF>" in message:
-        message = "syntax error, unexpected end of file"
-    else:
-        message = f"syntax error, {message[:1].lower()}{message[1:]}"
-    locations = [place.formatted for place in error.locations or []]
-    return {"message": message, "locations": locations}
+        return "syntax error, unexpected end of file"
+    return f"syntax error, {message[:1].lower()}{message[1:]}"
 
 
 def run(prepared: Prepared, call: Call) -> Answer:

@@ -11,6 +11,7 @@ FORM = re.compile(r"gid://shopify/(?P<kind>[A-Za-z]+)/(?P<number>[A-Za-z0-9-]+)(
 
 KINDS: dict[type, str] = {
     model.AppInstallation: "AppInstallation",
+    model.BulkOperation: "BulkOperation",
     model.Customer: "Customer",
     model.Event: "BasicEvent",
     model.Fulfillment: "Fulfillment",

@@ -6,6 +6,7 @@ seconds. Statuses carry the spelling of the 2026-10 schema. Derived values (disp
 actions, totals) are functions elsewhere.
 """
 
+from fulfilldesk.demoshop.model.bulk import BulkOperation, BulkStatus
 from fulfilldesk.demoshop.model.catalogue import (
     QUANTITY_NAMES,
     InventoryItem,
@@ -63,6 +64,8 @@ __all__ = [
     "QUANTITY_NAMES",
     "Address",
     "AppInstallation",
+    "BulkOperation",
+    "BulkStatus",
     "Customer",
     "Event",
     "FulfilledPart",

@@ -10,6 +10,7 @@ from graphql import GraphQLAbstractType, GraphQLObjectType
 from fulfilldesk.demoshop.api.context import Info
 from fulfilldesk.demoshop.api.gid import KINDS, gid_of
 from fulfilldesk.demoshop.api.resolvers import (
+    bulk_operations,
     events,
     fulfillment_mutations,
     fulfillment_orders,
@@ -34,6 +35,7 @@ from fulfilldesk.demoshop.model import InventoryLevel
 
 ROOTS: Table = {
     "QueryRoot": {
+        **bulk_operations.QUERIES,
         **events.QUERIES,
         **fulfillment_orders.QUERIES,
         **fulfillments.QUERIES,
@@ -45,6 +47,7 @@ ROOTS: Table = {
         **shop.QUERIES,
     },
     "Mutation": {
+        **bulk_operations.MUTATIONS,
         **fulfillment_mutations.MUTATIONS,
         **order_create.MUTATIONS,
         **order_mutations.MUTATIONS,

@@ -11,6 +11,7 @@ from fulfilldesk.demoshop.api.tables import Fields
 
 FINDERS: dict[str, Callable[[Call, int], Any]] = {
     "AppInstallation": lambda call, number: call.world.app if call.world.app.id == number else None,
+    "BulkOperation": lambda call, number: call.bulk.find(number),
     "Customer": lambda call, number: call.world.customers.get(number),
     "Fulfillment": lambda call, number: call.parcel(number),
     "FulfillmentOrder": lambda call, number: call.work(number),

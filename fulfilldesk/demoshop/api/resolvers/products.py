@@ -7,7 +7,8 @@ from typing import Any
 from fulfilldesk.demoshop.api.connections import Page
 from fulfilldesk.demoshop.api.context import Call, Info
 from fulfilldesk.demoshop.api.gid import number_of
-from fulfilldesk.demoshop.api.resolvers.paging import listing
+from fulfilldesk.demoshop.api.resolvers.paging import listing, searched
+from fulfilldesk.demoshop.api.search.other_fields import PRODUCT_FIELDS
 from fulfilldesk.demoshop.api.tables import Fields, Table
 from fulfilldesk.demoshop.model import Product, Variant
 
@@ -22,6 +23,15 @@ def variant(root: None, info: Info, id: str) -> Variant | None:
     """``productVariant(id:)``."""
     call = info.context
     return call.world.variants.get(number_of(id, "ProductVariant"))
+
+
+def products(root: None, info: Info, **arguments: Any) -> Page:
+    """``products``: by title, product type or vendor when told so, by id otherwise."""
+    found = searched(info, info.context.world.products.values(), arguments.get("query"), PRODUCT_FIELDS)
+    key = arguments["sortKey"]
+    if key in ("TITLE", "PRODUCT_TYPE", "VENDOR"):
+        return listing(found, arguments, sort_value=lambda record: str(getattr(record, key.lower())))
+    return listing(found, arguments)
 
 
 def variants_of_product(record: Product, info: Info, **arguments: Any) -> Page:
@@ -72,6 +82,7 @@ VARIANT: Fields = {
 QUERIES: Fields = {
     "product": product,
     "productVariant": variant,
+    "products": products,
 }
 TYPES: Table = {
     "Product": PRODUCT,

@@ -1,12 +1,16 @@
-"""What fulfillment orders, inventory items, levels, locations and events can be searched by."""
+"""What fulfillment orders, inventory items, levels, locations, events, products and bulk operations can be
+searched by.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from fulfilldesk.demoshop.api.search.fields import Choice, Field, Number, Text, Time, Words
-from fulfilldesk.demoshop.model import FulfillmentOrderStatus
+from fulfilldesk.demoshop.model import BulkStatus, FulfillmentOrderStatus
 
+#: EXPIRED is none of them (recording ``2026-04__bulk-operations-read-arg-validation``).
+BULK_STATUS = frozenset(status.value.lower() for status in BulkStatus if status is not BulkStatus.EXPIRED)
 WORK_STATUS = frozenset(status.value.lower() for status in FulfillmentOrderStatus)
 
 FULFILLMENT_ORDER_FIELDS: Mapping[str, Field] = {
@@ -44,4 +48,21 @@ EVENT_FIELDS: Mapping[str, Field] = {
     "action": Text(lambda entry: (entry.event.action,)),
     "created_at": Time("created_at", lambda entry: entry.event.created_at),
     "id": Number(lambda entry: (entry.event.id,)),
+}
+
+PRODUCT_FIELDS: Mapping[str, Field] = {
+    "default": Words(lambda product: (product.title, product.vendor, *product.tags)),
+    "id": Number(lambda product: (product.id,)),
+    "product_type": Text(lambda product: (product.product_type,)),
+    "tag": Text(lambda product: product.tags),
+    "title": Text(lambda product: (product.title,)),
+    "vendor": Text(lambda product: (product.vendor,)),
+}
+
+BULK_OPERATION_FIELDS: Mapping[str, Field] = {
+    "completed_at": Time("completed_at", lambda operation: operation.completed_at),
+    "created_at": Time("created_at", lambda operation: operation.created_at),
+    "id": Number(lambda operation: (operation.id,)),
+    "operation_type": Choice(frozenset({"query", "mutation"}), lambda operation: (operation.type.lower(),)),
+    "status": Choice(BULK_STATUS, lambda operation: (operation.status.value.lower(),)),
 }
