@@ -11,6 +11,9 @@ from typing import NoReturn
 
 from fulfilldesk import __version__
 
+#: The only argument with which the frozen program starts itself as the import process.
+IMPORT_PROCESS = "--import-process"
+
 
 class Command(StrEnum):
     """What the program was called for."""

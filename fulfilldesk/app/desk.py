@@ -10,6 +10,7 @@ from pathlib import Path
 
 import httpx
 
+from fulfilldesk.app.import_process import ImportProcess, import_folder
 from fulfilldesk.app.target import Target
 from fulfilldesk.credentials.vault import KeyringVault
 from fulfilldesk.domain.errors import (
@@ -24,7 +25,7 @@ from fulfilldesk.services.clock import SystemClock
 from fulfilldesk.services.closed_shop import ClosedShop
 from fulfilldesk.services.connection import Connection
 from fulfilldesk.services.pipeline import Pipeline
-from fulfilldesk.services.ports import Publish
+from fulfilldesk.services.ports import Importer, Publish, Stop
 from fulfilldesk.services.reading import OrderReading
 from fulfilldesk.services.sync import Sync
 from fulfilldesk.shopify.address import API_VERSION
@@ -34,6 +35,9 @@ from fulfilldesk.store.files import set_aside
 from fulfilldesk.store.journal import JournalFile
 
 log = logging.getLogger(__name__)
+
+#: Each takes a few hundredths of a second, and what is left is done an hour later.
+_TIDY_STEPS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,13 @@ class Desk:
     pipeline: Pipeline
     sync: Sync
     stopping: threading.Event
+
+    def tidy(self, stop: Stop) -> None:
+        """Keep the cache small and quick, a few short steps at a time. Raises the store's failures."""
+        for _ in range(_TIDY_STEPS):
+            if stop.is_set() or not self.cache.tidy().more:
+                break
+        self.cache.save_lists()
 
     def close(self) -> None:
         """Stop what waits, close the connections and the files. Nothing may use the desk afterwards."""
@@ -85,9 +96,17 @@ def open_desk(target: Target, profile: Profile, publish: Publish, *, fresh: bool
         cache=cache,
         journal=journal,
         connection=connection,
-        reading=OrderReading(shop, cache, publish),
+        reading=OrderReading(shop, cache, clock, publish),
         pipeline=Pipeline(shop, cache, journal, clock, publish, user_name()),
-        sync=Sync(shop, cache, clock, publish, connection, asked_version=API_VERSION),
+        sync=Sync(
+            shop,
+            cache,
+            clock,
+            publish,
+            connection,
+            asked_version=API_VERSION,
+            importer=_importer(target, profile, cache),
+        ),
         stopping=stopping,
     )
 
@@ -119,6 +138,15 @@ def _shop(target: Target, profile: Profile, clock: SystemClock) -> ShopifyShop |
         return ShopifyShop(target.address, target.access_token(KeyringVault()), clock)
     except (SignInRefused, KeyStoreLocked, KeyStoreMissing) as why:
         return ClosedShop(why)
+
+
+def _importer(target: Target, profile: Profile, cache: OrderCache) -> Importer | None:
+    """None for the demo shop: it answers inside this program, where no other process can reach it."""
+    if target.demo:
+        return None
+    domain = target.address.domain
+    path = profile.cache(domain)
+    return ImportProcess(cache, path, import_folder(path, domain), shop_is_local=target.address.local)
 
 
 def user_name() -> str:

@@ -1,37 +1,36 @@
-"""The window on one shop, built and joined: list, detail, menu, sheets and journal."""
+"""The window on one shop, built and joined: list, detail, menu, sheets and journal.
+
+What the first paint shows is made at once; the rest, and what it imports, when that has happened.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from fulfilldesk import paths
 from fulfilldesk.app.later import Later
 from fulfilldesk.domain.errors import Failure, NotShopify, Offline, ShopifyFailed, SignInRefused
-from fulfilldesk.domain.events import ConnectionChanged
-from fulfilldesk.services.pipeline import Pipeline
-from fulfilldesk.services.ports import Journal, OrderReader
-from fulfilldesk.services.reading import OrderReading
-from fulfilldesk.ui.actions.action_flow import ActionFlow
-from fulfilldesk.ui.actions.commands import Commands
-from fulfilldesk.ui.actions.conversation import Tools
-from fulfilldesk.ui.actions.result_line import ResultLine
 from fulfilldesk.ui.colours import Appearance
-from fulfilldesk.ui.details.detail_pane import DetailPane
-from fulfilldesk.ui.details.order_detail import OrderDetail
-from fulfilldesk.ui.events import EventBridge
 from fulfilldesk.ui.formats import Formats
-from fulfilldesk.ui.journal.journal_view import JournalView
-from fulfilldesk.ui.journal.unfinished import Unfinished
 from fulfilldesk.ui.main_window import MainWindow
 from fulfilldesk.ui.settings import APPEARANCE, Settings
 from fulfilldesk.ui.style import Style
-from fulfilldesk.ui.tasks import Runner
 from fulfilldesk.ui.theme import Theme
+from fulfilldesk.ui.widgets.place import Place
+
+if TYPE_CHECKING:
+    from fulfilldesk.domain.events import ConnectionChanged
+    from fulfilldesk.domain.listing import OrderRow
+    from fulfilldesk.services.pipeline import Pipeline
+    from fulfilldesk.services.ports import Journal, OrderReader
+    from fulfilldesk.services.reading import OrderReading
+    from fulfilldesk.ui.events import EventBridge
+    from fulfilldesk.ui.tasks import Runner
 
 #: After these it is worth asking whether the shop can be reached at all.
 _NO_ANSWER = (Offline, NotShopify, ShopifyFailed, SignInRefused)
@@ -70,47 +69,82 @@ class DeskParts(Protocol):
 
 
 class OrderDesk(QObject):
-    """Owns the main window of one shop. Made before the desk stands, so that it is painted at once; `start`
-    when it does."""
+    """Owns the main window of one shop. Three steps: made, it can be shown, with the `newest` orders if
+    somebody has them; `complete` makes what the first paint does not show; `start` when the desk stands."""
 
     def __init__(
-        self, look: Look, runner: Runner, bridge: EventBridge, *, shop_domain: str, is_demo: bool
+        self,
+        look: Look,
+        runner: Runner,
+        bridge: EventBridge,
+        *,
+        shop_domain: str,
+        is_demo: bool,
+        newest: Sequence[OrderRow] = (),
     ) -> None:
         super().__init__()
+        self._look = look
+        self._runner = runner
+        self._bridge = bridge
+        self._is_demo = is_demo
+        self._completed = False
         self._reader: Later[OrderReader] = Later()
         self._journal: Later[Journal] = Later()
         self._pipeline: Later[Pipeline] = Later()
         self._reading: Later[OrderReading] = Later()
-        theme, formats = look.theme, look.formats
-        journal = self._journal.part
-        self.detail = OrderDetail(
-            self._reader.part, journal, lambda order_id: self._reading.part.refresh(order_id), runner, self
-        )
-        self.pane = DetailPane(self.detail, theme, formats, is_demo=is_demo)
-        self.journal_view = JournalView(journal, runner, theme, formats)
-        self.unfinished = Unfinished(journal, runner, self)
-        self.result_line = ResultLine(theme)
+        self._detail_place, self._journal_place, self._result_place = Place(), Place(), Place()
         self.window = MainWindow(
             reader=self._reader.part,
             runner=runner,
             bridge=bridge,
             settings=look.settings,
-            theme=theme,
-            formats=formats,
-            detail=self.pane,
-            journal=self.journal_view,
-            result_line=self.result_line,
+            theme=look.theme,
+            formats=look.formats,
+            detail=self._detail_place,
+            journal=self._journal_place,
+            result_line=self._result_place,
             shop_name="",
             shop_domain=shop_domain,
             is_demo=is_demo,
         )
-        tools = Tools(self.window.centre, self._pipeline.part, journal, runner, theme, formats)
-        self.flow = ActionFlow(tools, self._pipeline.part, self.result_line, self)
+        self.window.begin(newest)
+
+    def complete(self) -> None:
+        """Make what the first paint does not show, if that was not done yet."""
+        if self._completed:
+            return
+        self._completed = True
+        from PySide6.QtGui import QDesktopServices
+
+        from fulfilldesk.ui.actions.action_flow import ActionFlow
+        from fulfilldesk.ui.actions.commands import Commands
+        from fulfilldesk.ui.actions.conversation import Tools
+        from fulfilldesk.ui.actions.result_line import ResultLine
+        from fulfilldesk.ui.details.detail_pane import DetailPane
+        from fulfilldesk.ui.details.order_detail import OrderDetail
+        from fulfilldesk.ui.journal.journal_view import JournalView
+        from fulfilldesk.ui.journal.unfinished import Unfinished
+
+        runner, theme, formats = self._runner, self._look.theme, self._look.formats
+        journal, pipeline = self._journal.part, self._pipeline.part
+        self.detail = OrderDetail(
+            self._reader.part, journal, lambda order_id: self._reading.part.refresh(order_id), runner, self
+        )
+        self.pane = DetailPane(self.detail, theme, formats, is_demo=self._is_demo)
+        self.journal_view = JournalView(journal, runner, theme, formats)
+        self.unfinished = Unfinished(journal, runner, self)
+        self.result_line = ResultLine(theme)
+        self._detail_place.fill(self.pane)
+        self._journal_place.fill(self.journal_view)
+        self._result_place.fill(self.result_line)
+        tools = Tools(self.window.centre, pipeline, journal, runner, theme, formats)
+        self.flow = ActionFlow(tools, pipeline, self.result_line, self)
         self.commands = Commands(self.flow, self.result_line, QDesktopServices.openUrl, self)
-        self._connect(bridge)
+        self._connect()
 
     def start(self, desk: DeskParts, *, offline: bool = False) -> None:
         """The desk stands: read what there is to show, with `offline` from the cache only."""
+        self.complete()
         self.detail.set_online(not offline)
         self.flow.set_online(not offline)
         self._reader.provide(desk.cache)
@@ -119,6 +153,9 @@ class OrderDesk(QObject):
         self._reading.provide(desk.reading)
         self.window.start()
         self.unfinished.start()
+        # An order may have been chosen already, when nothing could be read of it.
+        self.window.current_order_changed.connect(self._on_current_order)
+        self._on_current_order(self.window.list.current_order())
 
     def end(self) -> None:
         """Take the window away."""
@@ -127,9 +164,8 @@ class OrderDesk(QObject):
         self.window.deleteLater()
         self.deleteLater()
 
-    def _connect(self, bridge: EventBridge) -> None:
-        window, flow, journal = self.window, self.flow, self.journal_view
-        window.current_order_changed.connect(self._on_current_order)
+    def _connect(self) -> None:
+        window, bridge, flow, journal = self.window, self._bridge, self.flow, self.journal_view
         self.pane.command_chosen.connect(self.commands.run)
         self.detail.reading_failed.connect(self._on_reading_failed)
         self.commands.journal_wanted.connect(self._on_journal_of_order)
@@ -140,6 +176,7 @@ class OrderDesk(QObject):
         journal.withdraw_wanted.connect(flow.withdraw)
         journal.order_wanted.connect(window.show_order)
         bridge.orders_changed.connect(self.detail.on_orders_changed)
+        bridge.cache_replaced.connect(self.detail.on_cache_replaced)
         self.unfinished.changed.connect(window.news.show_unfinished)
         window.journal_asked.connect(self._on_unfinished_wanted)
         for listener in (self.detail, flow, journal, self.unfinished):

@@ -23,7 +23,8 @@ from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.settings import LAST_SHOP, Settings
 from fulfilldesk.ui.texts_failures import failure_text
 from fulfilldesk.ui.texts_notices import notice_text
-from fulfilldesk.ui.texts_sync import no_shop_yet, sync_progress
+from fulfilldesk.ui.texts_progress import progress_words
+from fulfilldesk.ui.texts_sync import no_shop_yet
 from fulfilldesk.ui.translation import install_language, language_of
 
 
@@ -96,6 +97,4 @@ class _Progress:
 
     def __call__(self, event: Event) -> None:
         if isinstance(event, SyncProgressed):
-            left = event.seconds_left
-            remaining = None if left is None else self._formats.remaining(left)
-            say(sync_progress(event.orders, event.total, remaining))
+            say(progress_words(event, self._formats))

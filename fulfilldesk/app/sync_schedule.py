@@ -12,13 +12,16 @@ from fulfilldesk.services.sync import SyncSummary
 from fulfilldesk.ui.tasks import Lane, Runner
 
 MINUTE_MS = 60_000
+#: Passes between two times that the cache is tidied: about an hour.
+TIDY_EVERY = 60
 
 
 class SyncSchedule(QObject):
     """Asks for a pass and, after one that went well, finds out how actions ended whose answers were lost.
 
     A minute that finds the network gone tries again at the next: that is how it is noticed that it is back.
-    With `offline` nothing is tried until somebody asks.
+    With `offline` nothing is tried until somebody asks. While an import is paused a pass goes on all the
+    same, and brings what is new.
     """
 
     def __init__(self, desk: Desk, runner: Runner, *, offline: bool, parent: QObject | None = None) -> None:
@@ -26,8 +29,10 @@ class SyncSchedule(QObject):
         self._desk = desk
         self._runner = runner
         self._stop = threading.Event()
+        self._pause = threading.Event()
         self._running = False
         self._full = False
+        self._passes = 0
         self._timer = QTimer(self)
         self._timer.setInterval(MINUTE_MS)
         self._timer.timeout.connect(self.sync)
@@ -51,7 +56,7 @@ class SyncSchedule(QObject):
         self._stop.clear()
         full, self._full = self._full, False
         self._runner.run(
-            lambda: self._desk.sync.run(self._stop, full=full),
+            lambda: self._desk.sync.run(self._stop, full=full, pause=self._pause),
             owner=self,
             on_result=self._on_finished,
             on_error=self._on_failed,
@@ -66,22 +71,52 @@ class SyncSchedule(QObject):
 
     @Slot()
     def cancel(self) -> None:
-        """Stop after the present step; the next pass goes on there."""
+        """Stop after the present step; the next pass goes on there. An import then waits until somebody
+        resumes it."""
+        if self._running and self._is_importing():
+            self._pause.set()
         self._stop.set()
+
+    @Slot()
+    def pause_import(self) -> None:
+        """Let an import wait, from now on or from when one is begun."""
+        self._pause.set()
+
+    @Slot()
+    def resume_import(self) -> None:
+        """Let it go on."""
+        self._pause.clear()
+        self.sync()
 
     def end(self) -> None:
         """Start nothing more."""
         self._timer.stop()
         self._stop.set()
 
+    def _is_importing(self) -> bool:
+        try:
+            return self._desk.sync.importing
+        except Failure:  # the pass that meets it says so
+            return False
+
     def _on_finished(self, summary: SyncSummary | None) -> None:
         self._running = False
-        if summary is not None and summary.failure is None:
+        if summary is None or summary.failure is not None:
+            return
+        self._runner.run(
+            self._desk.pipeline.finish_all,
+            owner=self,
+            on_result=lambda _: None,
+            on_error=self._on_finish_failed,
+        )
+        self._passes += 1
+        if self._passes % TIDY_EVERY == 1:
             self._runner.run(
-                self._desk.pipeline.finish_all,
+                lambda: self._desk.tidy(self._stop),
                 owner=self,
                 on_result=lambda _: None,
                 on_error=self._on_finish_failed,
+                lane=Lane.SYNC,
             )
 
     def _on_failed(self, error: BaseException) -> None:

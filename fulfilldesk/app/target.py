@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from fulfilldesk.domain.errors import BadShopAddress, SignInRefused
-from fulfilldesk.services.ports import Vault
 from fulfilldesk.shopify.address import ShopAddress, shop_address
+
+if TYPE_CHECKING:
+    from fulfilldesk.services.ports import Vault
 
 SHOP_URL = "FULFILLDESK_SHOP_URL"
 ACCESS_TOKEN = "FULFILLDESK_ACCESS_TOKEN"  # noqa: S105 - the variable's name, not a token

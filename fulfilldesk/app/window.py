@@ -3,35 +3,38 @@ out."""
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
 import threading
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from fulfilldesk import __version__, paths
-from fulfilldesk.app.first_paint import FirstPaint
+from fulfilldesk.app.first_paint import FirstPaint, FirstRows
 from fulfilldesk.app.order_desk import Look, OrderDesk
 from fulfilldesk.app.target import Target, choose_target
 from fulfilldesk.domain.errors import BadShopAddress, Failure
-from fulfilldesk.domain.orders import ShopInfo
-from fulfilldesk.options import Options
-from fulfilldesk.paths import Profile
-from fulfilldesk.terminal import WRONG_USE, say
+from fulfilldesk.store.first_rows import first_rows
 from fulfilldesk.ui.events import EventBridge
+from fulfilldesk.ui.orders.answer import BLOCK
 from fulfilldesk.ui.settings import LAST_SHOP, Settings
-from fulfilldesk.ui.stall_watchdog import StallWatchdog
 from fulfilldesk.ui.tasks import TaskRunner
-from fulfilldesk.ui.texts_failures import failure_text
 from fulfilldesk.ui.translation import install_language, language_of
-from fulfilldesk.ui.welcome import WelcomePage
 
-if TYPE_CHECKING:  # these bring httpx, keyring and sqlite-utils: imported after the first paint
+if TYPE_CHECKING:  # what the first paint need not wait for
     from fulfilldesk.app.desk import Desk
     from fulfilldesk.app.sync_schedule import SyncSchedule
+    from fulfilldesk.domain.listing import OrderRow
+    from fulfilldesk.domain.orders import ShopInfo
+    from fulfilldesk.options import Options
+    from fulfilldesk.paths import Profile
+    from fulfilldesk.ui.stall_watchdog import StallWatchdog
+    from fulfilldesk.ui.welcome import WelcomePage
 
 
 #: Seconds after which a worker that computes gives the interpreter to the window; Python's own 5 ms, several
@@ -49,6 +52,9 @@ def run(options: Options) -> int:
             demo=options.demo, wished=None, last=settings.get(LAST_SHOP), environment=os.environ
         )
     except BadShopAddress as failure:
+        from fulfilldesk.terminal import WRONG_USE, say
+        from fulfilldesk.ui.texts_failures import failure_text
+
         say(failure_text(failure).whole)
         return WRONG_USE
     program = Program(options, Look.of(app, settings))
@@ -96,9 +102,7 @@ class Program(QObject):
         self.desk: Desk | None = None
         self.order_desk: OrderDesk | None = None
         self.welcome: WelcomePage | None = None
-        self._watchdog = StallWatchdog(parent=self) if options.debug else None
-        if self._watchdog is not None:
-            self._watchdog.start()
+        self._watchdog: StallWatchdog | None = None
 
     # --- a shop
 
@@ -118,21 +122,47 @@ class Program(QObject):
             self._bridge,
             shop_domain=target.address.domain,
             is_demo=target.demo,
+            newest=self._first_rows(target),
         )
         window = order_desk.window
         window.closed.connect(self._on_window_closed)
         window.sync_asked.connect(self._on_sync_asked)
         window.sync_cancel_asked.connect(self._on_sync_cancel_asked)
+        window.import_pause_asked.connect(self._on_import_pause_asked)
+        window.import_resume_asked.connect(self._on_import_resume_asked)
         window.demo_asked.connect(self._on_demo_asked)
         window.own_shop_asked.connect(self._on_own_shop_asked)
         window.connect_asked.connect(self.ask_for_shop)
         window.sign_in_asked.connect(self._on_sign_in_asked)
         window.rebuild_asked.connect(self._on_rebuild_asked)
         # The imports behind it take longer than painting does.
-        FirstPaint(window).happened.connect(self._open_files)
+        FirstPaint(window).happened.connect(self._on_first_paint)
+        FirstRows(window.list.table)
         window.show()
         self.order_desk = order_desk
         self._close_welcome()
+
+    def _first_rows(self, target: Target) -> Sequence[OrderRow]:
+        """What to look at while the files are being opened, unless they are about to be put aside."""
+        if self._rebuild or (target.demo and self._fresh):
+            return ()
+        return first_rows(self._profile(target).cache(target.address.domain), BLOCK)
+
+    @Slot()
+    def _on_first_paint(self) -> None:
+        if self.order_desk is not None:
+            self.order_desk.complete()
+        self._watch()
+        self._open_files()
+
+    def _watch(self) -> None:
+        """The start is over: garbage is collected again (see __main__), and stalls are bugs."""
+        gc.enable()
+        if self._watchdog is None and self._options.debug:
+            from fulfilldesk.ui.stall_watchdog import StallWatchdog
+
+            self._watchdog = StallWatchdog(parent=self)
+            self._watchdog.start()
 
     @Slot()
     def _open_files(self) -> None:
@@ -145,6 +175,8 @@ class Program(QObject):
         profile, publish = self._profile(target), self._bridge.publish
 
         def work() -> Desk:
+            # The command line of httpx: where rich and pygments are installed it would bring them along.
+            sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]
             from fulfilldesk.app.desk import open_desk, set_damaged_aside
 
             if rebuild:
@@ -156,6 +188,7 @@ class Program(QObject):
         self._runners[-1].run(work, owner=order_desk, on_result=self._on_open, on_error=self._on_open_failed)
 
     def _on_open(self, desk: Desk) -> None:
+        from fulfilldesk.app.keeping import Keeping
         from fulfilldesk.app.sync_schedule import SyncSchedule
 
         self._opening = False
@@ -166,6 +199,7 @@ class Program(QObject):
         order_desk.start(desk, offline=self._options.offline)
         self._schedule = SyncSchedule(desk, self._runners[-1], offline=self._options.offline, parent=self)
         self._bridge.sync_finished.connect(self._on_sync_finished)
+        Keeping(desk, self._schedule, self._runners[-1], order_desk.window)
         self._show_shop_name()
         if not desk.target.demo:
             self._look.settings.set(LAST_SHOP, desk.target.typed)
@@ -208,6 +242,16 @@ class Program(QObject):
             self._schedule.cancel()
 
     @Slot()
+    def _on_import_pause_asked(self) -> None:
+        if self._schedule is not None:
+            self._schedule.pause_import()
+
+    @Slot()
+    def _on_import_resume_asked(self) -> None:
+        if self._schedule is not None:
+            self._schedule.resume_import()
+
+    @Slot()
     def _on_rebuild_asked(self) -> None:
         """A file is damaged: put it aside (nothing is deleted) and begin a new one."""
         if self._target is not None:
@@ -235,7 +279,10 @@ class Program(QObject):
     @Slot()
     def ask_for_shop(self) -> None:
         """The page that asks for a shop's address and token."""
+        self._watch()
         if self.welcome is None:
+            from fulfilldesk.ui.welcome import WelcomePage
+
             self.welcome = WelcomePage(self._look.theme)
             self.welcome.demo_asked.connect(self._on_demo_asked)
             self.welcome.connect_asked.connect(self._on_connect_asked)

@@ -43,6 +43,7 @@ from __future__ import annotations
 import random
 import re
 import threading
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -143,7 +144,7 @@ class FaultPlan:
     def __init__(self, faults: Sequence[Fault], seed: int = 1) -> None:
         self.faults = list(faults)
         self.seed = seed
-        self._struck = [0] * len(self.faults)
+        self._struck: Counter[int] = Counter()
         self._chance = random.Random(seed)  # noqa: S311 - repeatable, not secret
         self._lock = threading.Lock()
 

@@ -123,6 +123,42 @@ class SearchIgnored(Failure):
     key = "search-ignored"
 
 
+class BulkBusy(Failure):
+    """Shopify runs as many bulk operations of this app as it does at once; parameter `running` names them."""
+
+    key = "bulk-busy"
+    retry = True
+
+
+class DownloadExpired(Failure):
+    """The address of a bulk file does not give it any more; parameter `kind` names the file."""
+
+    key = "download-expired"
+    retry = True
+
+
+class DownloadRefused(Failure):
+    """What came from the address of a bulk file is not the file: another host, a redirect, HTML, more bytes
+    than were announced; parameter `kind` names the file."""
+
+    key = "download-refused"
+    retry = True
+
+
+class ImportRunning(Failure):
+    """Another program is importing into this profile."""
+
+    key = "import-running"
+    retry = True
+
+
+class ImportBroken(Failure):
+    """The import process ended without saying why."""
+
+    key = "import-broken"
+    retry = True
+
+
 # --- acting
 # --------------------------------------------------------------------------------------------------
 
@@ -177,7 +213,7 @@ class StoreTooNew(Failure):
 
 
 class StoreFull(Failure):
-    """The disk is full."""
+    """The disk is full; parameters `needed` and `free` (bytes) where that is known beforehand."""
 
     key = "store-full"
     retry = True

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from fulfilldesk.domain.errors import Failure
 from fulfilldesk.domain.notice import Notice
@@ -24,13 +25,36 @@ class JournalChanged:
     action_id: str
 
 
+class Stage(StrEnum):
+    """What a pass is doing."""
+
+    PAGES = "pages"  # reads page by page
+    BULK = "bulk"  # Shopify writes its files
+    DOWNLOAD = "download"  # of those files
+    IMPORT = "import"  # of their lines
+    FINISH = "finish"  # indexes and search
+    MERGE = "merge"  # into a cache that holds many orders
+
+
 @dataclass(frozen=True, slots=True)
 class SyncProgressed:
-    """How far the running pass is. `total` and `seconds_left` are None while unknown."""
+    """How far the running pass is: orders of `total`, and in the stages of a bulk import the bytes. `total`,
+    `bytes_total` and `seconds_left` are None while unknown. `paused`: somebody asked it to wait; `waiting`:
+    Shopify runs as many bulk operations as it does at once."""
 
     orders: int
     total: int | None
     seconds_left: float | None
+    stage: Stage = Stage.PAGES
+    bytes_done: int = 0
+    bytes_total: int | None = None
+    paused: bool = False
+    waiting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CacheReplaced:
+    """A bulk import has taken the cache's place: everything may be different."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,4 +77,4 @@ class ConnectionChanged:
     failure: Failure | None = None
 
 
-Event = OrdersChanged | JournalChanged | SyncProgressed | SyncFinished | ConnectionChanged
+Event = OrdersChanged | CacheReplaced | JournalChanged | SyncProgressed | SyncFinished | ConnectionChanged

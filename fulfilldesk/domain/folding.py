@@ -9,8 +9,8 @@ import unicodedata
 _PLAIN = str.maketrans(
     {"ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ł": "l", "ŧ": "t", "æ": "ae", "œ": "oe", "þ": "th"}
 )
-_DIGITS = re.compile(r"[0-9]+")
-_DIGITS_WIDTH = 20
+#: A number without the zeros before it; nobody counts further than 99 digits.
+_NUMBER = re.compile(r"0*([0-9]{1,99})")
 
 
 def fold(text: str) -> str:
@@ -22,5 +22,6 @@ def fold(text: str) -> str:
 
 
 def natural_key(name: str) -> str:
-    """A key that sorts names as people count: "#999" before "#1000", whatever prefix a shop chose."""
-    return _DIGITS.sub(lambda found: found[0].lstrip("0").zfill(_DIGITS_WIDTH), fold(name))
+    """A key that sorts names as people count: "#999" before "#1000", whatever prefix a shop chose. Before
+    each number stands how many digits it has, as two digits."""
+    return _NUMBER.sub(lambda found: f"{len(found[1]):02}{found[1]}", fold(name))

@@ -4,9 +4,13 @@ of a parcel that was delivered without a word (facts 0.1; recording
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from fulfilldesk.domain.notice import Notice, Say, Weight
-from fulfilldesk.domain.orders import Fulfillment, Order
 from fulfilldesk.domain.states import DeliveryMethod, DeliveryStatus, ReturnStatus, ServiceType
+
+if TYPE_CHECKING:
+    from fulfilldesk.domain.orders import Fulfillment, Order
 
 _ON_THE_WAY = (
     DeliveryStatus.IN_TRANSIT,

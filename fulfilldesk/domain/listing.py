@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from fulfilldesk.domain.guards import taken_along
-from fulfilldesk.domain.money import Money
-from fulfilldesk.domain.orders import Order
 from fulfilldesk.domain.query import SortKey, View
 from fulfilldesk.domain.states import (
     DeliveryStatus,
@@ -18,6 +17,10 @@ from fulfilldesk.domain.states import (
     ServiceType,
     SupportedAction,
 )
+
+if TYPE_CHECKING:
+    from fulfilldesk.domain.money import Money
+    from fulfilldesk.domain.orders import Order
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +135,7 @@ _RANKS: Mapping[SortKey, Mapping[str, int]] = {
 }
 
 #: Channels of orders that carry no channel, by Order.sourceName (schema 2026-10; facts section 10).
-_CHANNEL_BY_SOURCE: Mapping[str, str] = {
+CHANNEL_BY_SOURCE: Mapping[str, str] = {
     "web": "Online Store",
     "pos": "Point of Sale",
     "shopify_draft_order": "Draft Orders",
@@ -165,7 +168,7 @@ def listed(order: Order) -> ListedOrder:
             fulfillment=order.fulfillment_status,
             items=sum(line.current_quantity for line in order.lines),
             delivery=_delivery(order),
-            channel=order.channel_name or _CHANNEL_BY_SOURCE.get(order.source_name or "", order.source_name),
+            channel=order.channel_name or CHANNEL_BY_SOURCE.get(order.source_name or "", order.source_name),
             location=location,
             archived=order.archived,
             cancelled=order.cancelled,

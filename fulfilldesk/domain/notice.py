@@ -81,6 +81,20 @@ class Say(StrEnum):
     WORK_NOT_VISIBLE = "work-not-visible"
     API_VERSION_CHANGED = "api-version-changed"  # [asked, served]
 
+    # said of a search; `field` and `value` as they were typed, `values` joined by commas (may be empty)
+    SEARCH_FIELD_MISSPELT = "search-field-misspelt"  # [field, meant]
+    SEARCH_FIELD_UNKNOWN = "search-field-unknown"  # [field]
+    SEARCH_FIELD_AS_WORDS = "search-field-as-words"  # [field]; no field, searched as words
+    SEARCH_FIELD_NOT_KEPT = "search-field-not-kept"  # [field]
+    SEARCH_VALUE_MISSING = "search-value-missing"  # [field, values]
+    SEARCH_VALUE_UNKNOWN = "search-value-unknown"  # [field, value, values]
+    SEARCH_NUMBER_UNCLEAR = "search-number-unclear"  # [field, value]
+    SEARCH_DATE_UNCLEAR = "search-date-unclear"  # [field, value]
+    SEARCH_NO_RANGE = "search-no-range"  # [field]
+    SEARCH_TOO_LONG = "search-too-long"  # [parts]
+    LINES_KEPT_ASIDE = "lines-kept-aside"  # [lines, path]
+    BULK_PARTLY = "bulk-partly"
+
 
 @dataclass(frozen=True, slots=True)
 class Notice:

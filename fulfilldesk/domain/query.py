@@ -57,8 +57,9 @@ class OrderQuery:
     """Filter and sort. Sets are "any of"; an empty set filters nothing; different filters are joined with
     AND.
 
-    `text` holds search words in any order. `fulfillment` and `payment` hold Shopify's status texts,
-    `channels` channel names as the table shows them, `locations` location ids.
+    `text` is what was typed: words in any order, or Shopify's search syntax (`search_syntax.read`).
+    `fulfillment` and `payment` hold Shopify's status texts, `channels` channel names as the table shows them,
+    `locations` location ids.
     """
 
     view: View = View.ALL

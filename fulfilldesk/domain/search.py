@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from fulfilldesk.domain.folding import fold
-from fulfilldesk.domain.orders import Order
+
+if TYPE_CHECKING:
+    from fulfilldesk.domain.orders import Order
 
 #: Longer words are cut here, in the order and in the question alike.
 WORD_LENGTH = 40
@@ -51,9 +54,26 @@ def terms_of(question: str) -> tuple[Term, ...]:
 def words_of(order: Order) -> frozenset[str]:
     """What the order is found by, folded: number (with and without prefix), customer, e-mail, SKUs, product
     titles, tracking numbers, tags and note."""
-    words = set(_words(_texts(order)))
-    words.update(_DIGITS.findall(order.name))
-    return frozenset(words)
+    return words_in(*_texts(order)).union(numbers_in(order.name))
+
+
+def words_in(*texts: str | None) -> frozenset[str]:
+    """The words of these texts, folded."""
+    return frozenset(_words(texts))
+
+
+def numbers_in(name: str) -> frozenset[str]:
+    """The numbers in an order's name: people leave out what a shop puts around them."""
+    return frozenset(_DIGITS.findall(name))
+
+
+def meets(terms: Iterable[Term], words: Collection[str]) -> bool:
+    """Whether an order with these words answers the question."""
+
+    def begins(piece: str) -> bool:
+        return any(word.startswith(piece) for word in words)
+
+    return all(begins(term.squeezed) or all(map(begins, term.pieces)) for term in terms)
 
 
 def _texts(order: Order) -> Iterator[str | None]:
@@ -82,8 +102,10 @@ def _words(texts: Iterable[str | None]) -> Iterator[str]:
 
 
 def _pieces(chunk: str) -> list[str]:
-    spaced = _SIGN.sub(r" \g<0> ", chunk)
-    letters = "".join(char if char.isascii() else _settled(char) for char in spaced)
+    letters = chunk
+    if not chunk.isascii():
+        spaced = _SIGN.sub(r" \g<0> ", chunk)
+        letters = "".join(char if char.isascii() else _settled(char) for char in spaced)
     return [piece[:WORD_LENGTH] for piece in _SEPARATORS.split(letters) if piece]
 
 

@@ -11,7 +11,8 @@ from fulfilldesk.domain.actions.action import Mutation, MutationAnswer
 from fulfilldesk.domain.errors import Failure
 from fulfilldesk.domain.inventory import InventoryLevel
 from fulfilldesk.domain.orders import Location, Order, OrderEvent, ShopInfo
-from fulfilldesk.services.ports import LevelKey, OrdersPage, Traffic, WorkPage
+from fulfilldesk.services.bulk import BulkKind, BulkRun
+from fulfilldesk.services.ports import LevelKey, OrderIdsPage, OrdersPage, Traffic, WorkPage
 
 
 class ClosedShop:
@@ -48,6 +49,22 @@ class ClosedShop:
         self._refuse()
 
     def orders(self, ids: Sequence[str]) -> Mapping[str, Order | None]:
+        """Raises."""
+        self._refuse()
+
+    def order_ids_page(self, after_id: str | None, cursor: str | None) -> OrderIdsPage:
+        """Raises."""
+        self._refuse()
+
+    def start_bulk(self, kind: BulkKind, since: datetime | None, *, identity: bool) -> BulkRun:
+        """Raises; nothing was started."""
+        self._refuse()
+
+    def bulk_runs(self, ids: Sequence[str]) -> Mapping[str, BulkRun | None]:
+        """Raises."""
+        self._refuse()
+
+    def cancel_bulk(self, run_id: str) -> None:
         """Raises."""
         self._refuse()
 

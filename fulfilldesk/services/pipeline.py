@@ -78,7 +78,7 @@ class Pipeline:
         self._clock = clock
         self._publish = publish
         self._user = user
-        self._reading = OrderReading(shop, store, publish)
+        self._reading = OrderReading(shop, store, clock, publish)
         self._under_way: set[str] = set()
         self._lock = threading.Lock()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -14,6 +14,7 @@ from fulfilldesk.domain.journal import EntryState, JournalEntry
 from fulfilldesk.domain.listing import Counts, FilterChoice, OrderRow
 from fulfilldesk.domain.orders import Location, Order, OrderEvent, ShopInfo
 from fulfilldesk.domain.query import OrderQuery
+from fulfilldesk.services.bulk import BulkKind, BulkRun, BulkState
 
 #: (inventory item id, location id)
 LevelKey = tuple[str, str]
@@ -71,6 +72,14 @@ class WorkPage:
     cursor: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class OrderIdsPage:
+    """One page of a list of order ids, oldest id first. `cursor` as in OrdersPage."""
+
+    order_ids: tuple[str, ...]
+    cursor: str | None
+
+
 @dataclass(slots=True)
 class Traffic:
     """What a client's calls cost so far: HTTP requests sent, and how many of them were repeats."""
@@ -107,8 +116,26 @@ class Shop(Protocol):
         """Fulfilment orders (closed ones included) with updated_at >= since."""
         ...
 
+    def order_ids_page(self, after_id: str | None, cursor: str | None) -> OrderIdsPage:
+        """Ids of all orders Shopify shows, ascending, of those after `after_id` (None: from the first)."""
+        ...
+
     def orders(self, ids: Sequence[str]) -> Mapping[str, Order | None]:
         """The orders in full; None for one that Shopify does not show."""
+        ...
+
+    def start_bulk(self, kind: BulkKind, since: datetime | None, *, identity: bool) -> BulkRun:
+        """Start a bulk run: everything, or what has updated_at >= since (orders and work only); without
+        `identity` nothing that names a customer is asked. Raises BulkBusy when Shopify runs as many as it
+        does at once. A run of the same query that a lost answer has left behind is found and taken."""
+        ...
+
+    def bulk_runs(self, ids: Sequence[str]) -> Mapping[str, BulkRun | None]:
+        """How these runs stand; None for one that Shopify does not know (any more)."""
+        ...
+
+    def cancel_bulk(self, run_id: str) -> None:
+        """Ask that it ends. One that has ended, or that Shopify does not know, is left as it is."""
         ...
 
     def levels(self, keys: Sequence[LevelKey]) -> Mapping[LevelKey, InventoryLevel]:
@@ -137,6 +164,9 @@ class SyncState:
     `full_since` (this computer's clock, like `finished_at`) is set while every order is read anew, by a full
     pass that began then. `stale_before` is the same moment once all were read: a cached order that was last
     read before it may be gone, and is still to be asked for.
+
+    `listed_to` is how far the slow search for deleted orders has come (an order id; None: at the beginning),
+    `listed_at` when it last came to the end (this computer's clock).
     """
 
     orders_since: datetime | None = None
@@ -153,29 +183,58 @@ class SyncState:
     finished_at: datetime | None = None
     full_since: datetime | None = None
     stale_before: datetime | None = None
+    listed_to: str | None = None
+    listed_at: datetime | None = None
 
 
-class OrderReader(Protocol):
-    """The cache as the window reads it. Each call is one short read on a connection of the calling thread."""
+class Found(Protocol):
+    """The answer to one OrderQuery at one moment: which orders, in which order. It does not change when the
+    cache does."""
 
-    def rows(self, query: OrderQuery, offset: int, limit: int) -> Sequence[OrderRow]:
-        """Rows `offset` .. `offset + limit` of the query, in its order."""
+    @property
+    def complete(self) -> bool:
+        """False while only the first orders are certain and the length is a lower bound."""
         ...
 
-    def count(self, query: OrderQuery) -> int:
+    def __len__(self) -> int:
         """How many orders the query finds."""
         ...
 
-    def position(self, query: OrderQuery, order_id: str) -> int | None:
-        """At which row of the query the order stands; None when it is not among them."""
+    def ids(self, first: int, count: int) -> Sequence[str]:
+        """The orders in places `first` .. `first + count`, as far as there are any."""
+        ...
+
+    def position(self, order_id: str) -> int | None:
+        """In which place the order stands; None when it is not among them. Some milliseconds."""
+        ...
+
+
+class OrderReader(Protocol):
+    """The cache as the window reads it. Those calls that say "worker" may take up to 50 ms at a million
+    orders; the others are short keyed reads on a connection of the calling thread."""
+
+    def newest(self, limit: int) -> Sequence[OrderRow]:
+        """The rows of the orders placed last, newest first: what the window shows first of all."""
+        ...
+
+    def find(self, query: OrderQuery) -> Found:
+        """Worker. Which orders the query finds."""
+        ...
+
+    def completed(self, found: Found) -> Found:
+        """Worker. The same with everything that was still missing; may take longer."""
+        ...
+
+    def rows(self, order_ids: Sequence[str]) -> Sequence[OrderRow | None]:
+        """The row of each order, in the places of the ids; None for one that has gone meanwhile."""
         ...
 
     def counts(self) -> Counts:
-        """Orders in each built-in view."""
+        """Worker. Orders in each built-in view."""
         ...
 
     def choices(self, field: str) -> Sequence[FilterChoice]:
-        """Values for a filter chip; `field` is fulfillment, payment, channel or location."""
+        """Worker. Values for a filter chip; `field` is fulfillment, payment, channel or location."""
         ...
 
     def order(self, order_id: str) -> Order | None:
@@ -190,6 +249,10 @@ class OrderReader(Protocol):
         """Cached timeline, oldest first."""
         ...
 
+    def events_read_at(self, order_id: str) -> datetime | None:
+        """When that timeline was read; None when it never was."""
+        ...
+
     def location_names(self) -> Mapping[str, str]:
         """Location id to name."""
         ...
@@ -200,6 +263,18 @@ class OrderReader(Protocol):
 
     def sync_state(self) -> SyncState:
         """How far the cache follows the shop."""
+        ...
+
+    def bulk_state(self) -> BulkState | None:
+        """The bulk runs that are under way, or None."""
+        ...
+
+    def kept_days(self) -> int | None:
+        """For how many days orders that are done are kept; None: for ever."""
+        ...
+
+    def order_count(self) -> int:
+        """Worker. How many orders are cached."""
         ...
 
 
@@ -220,12 +295,29 @@ class OrderStore(OrderReader, Protocol):
         """Only the state."""
         ...
 
+    def save_bulk_state(self, state: BulkState | None) -> None:
+        """Remember the bulk runs, or that there are none any more."""
+        ...
+
+    def keep_days(self, days: int | None) -> None:
+        """Keep orders that are done for so many days, or for ever."""
+        ...
+
+    def done_before(self, moment: datetime, limit: int) -> Sequence[str]:
+        """Orders placed before the moment, oldest first, on which nothing is left to do: fulfilled, archived
+        or cancelled."""
+        ...
+
+    def order_ids_after(self, after_id: str | None, limit: int) -> Sequence[str]:
+        """Cached ids in ascending order, of those after `after_id` (None: from the first)."""
+        ...
+
     def apply_levels(self, levels: Sequence[InventoryLevel]) -> None:
         """Stock that was read."""
         ...
 
-    def apply_events(self, order_id: str, events: Sequence[OrderEvent]) -> None:
-        """The whole timeline of one order."""
+    def apply_events(self, order_id: str, events: Sequence[OrderEvent], read_at: datetime) -> None:
+        """The whole timeline of one order, and when it was read."""
         ...
 
     def apply_locations(self, locations: Sequence[Location]) -> None:
@@ -247,6 +339,68 @@ class OrderStore(OrderReader, Protocol):
 
     def forget(self, order_ids: Sequence[str]) -> None:
         """Remove these orders from the cache."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ImportFile:
+    """One file to download and import: what a finished bulk run wrote. `url` is signed: a secret. `size` in
+    bytes, None when Shopify did not say. `partial`: the run failed, this is what it had until then."""
+
+    kind: BulkKind
+    url: str = field(repr=False)
+    size: int | None
+    partial: bool
+    read_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ImportProgress:
+    """How far an import is. `part` is download, rows, finish or merge; `done` of `total` bytes of that part
+    (in a merge: orders; None: unknown); `orders` read so far; `changed` are ids that a merge has just
+    written."""
+
+    part: str
+    done: int
+    total: int | None
+    orders: int
+    seconds_left: float | None
+    changed: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportSummary:
+    """What an import did. `rejected` counts the lines that did not fit, by reason; `kept_aside` names the
+    file that holds them."""
+
+    orders: int
+    lines: int
+    rejected: Mapping[str, int]
+    kept_aside: str | None
+
+
+class Importer(Protocol):
+    """Imports bulk files into the cache, in a process of its own."""
+
+    def run(
+        self,
+        files: Sequence[ImportFile],
+        *,
+        merge: bool,
+        tell: Callable[[ImportProgress], None],
+        stop: Stop,
+        pause: Stop,
+    ) -> ImportSummary:
+        """Download, import, and bring into the cache; goes on where a broken-off one was. With `merge` into
+        a cache that holds many orders, else the import takes the cache's place. Raises Failure: Stopped when
+        `stop` was set, DownloadExpired when a file is not to be had (any more) at its address, ImportRunning
+        when another program imports, StoreFull with `needed` and `free` bytes, and those of the store."""
+        ...
+
+    def forget(self, kind: BulkKind | None = None) -> None:
+        """Remove what a broken-off import left behind; with `kind` only that file, as far as it was
+        downloaded: another run's is to come, and nothing but its size would tell them apart. Raises
+        ImportRunning, with everything as it was, while another program imports."""
         ...
 
 

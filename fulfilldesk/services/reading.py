@@ -6,15 +6,16 @@ from fulfilldesk.domain.errors import OrderGone
 from fulfilldesk.domain.events import OrdersChanged
 from fulfilldesk.domain.inventory import Snapshot, level_keys
 from fulfilldesk.domain.orders import Order
-from fulfilldesk.services.ports import OrderStore, Publish, Shop
+from fulfilldesk.services.ports import Clock, OrderStore, Publish, Shop
 
 
 class OrderReading:
     """Asks the shop, keeps the answer in the cache and tells the views. Used from worker threads."""
 
-    def __init__(self, shop: Shop, store: OrderStore, publish: Publish) -> None:
+    def __init__(self, shop: Shop, store: OrderStore, clock: Clock, publish: Publish) -> None:
         self._shop = shop
         self._store = store
+        self._clock = clock
         self._publish = publish
 
     def order(self, order_id: str) -> Order:
@@ -43,5 +44,6 @@ class OrderReading:
     def refresh(self, order_id: str) -> None:
         """Order, stock and timeline into the cache, for somebody who is looking at it. Raises as `order`."""
         self.snapshot(order_id)
-        self._store.apply_events(order_id, self._shop.events(order_id))
+        read_at = self._clock.now()
+        self._store.apply_events(order_id, self._shop.events(order_id), read_at)
         self._publish(OrdersChanged(frozenset({order_id})))

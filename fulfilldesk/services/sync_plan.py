@@ -45,7 +45,7 @@ class Start:
 def begun(state: SyncState, *, full: bool, now: datetime) -> SyncState:
     """The state a pass begins with. A full pass that was broken off goes on, asked for again or not."""
     if full and state.full_since is None:
-        state = replace(_without_list_of_orders(state), full_since=now)
+        state = replace(without_list_of_orders(state), full_since=now)
     if state.work_since is None and state.work_lower_bound is None:
         state = replace(state, work_lower_bound=now - FIRST_WORK_WINDOW)
     return state
@@ -57,7 +57,7 @@ def orders_start(state: SyncState) -> Start:
         return Start(state.orders_lower_bound, state.orders_cursor)
     if state.full_since is not None or state.orders_since is None:
         return Start(None, None)
-    return Start(_before(state.orders_since, OVERLAP), None)
+    return Start(before(state.orders_since, OVERLAP), None)
 
 
 def work_start(state: SyncState) -> Start:
@@ -66,16 +66,16 @@ def work_start(state: SyncState) -> Start:
     if state.work_cursor is not None or state.pass_latest_work is not None:
         return Start(state.work_lower_bound, state.work_cursor)
     if state.work_since is not None:
-        return Start(_before(state.work_since, OVERLAP), None)
+        return Start(before(state.work_since, OVERLAP), None)
     if state.work_lower_bound is None or state.orders_since is None:
         return Start(state.work_lower_bound, None)
-    return Start(min(state.work_lower_bound, _before(state.orders_since, FIRST_WORK_WINDOW)), None)
+    return Start(min(state.work_lower_bound, before(state.orders_since, FIRST_WORK_WINDOW)), None)
 
 
 def without_cursor(start: Start, applied: datetime | None) -> Start:
     """Where to begin when Shopify does not take the cursor any more. Everything up to the newest change that
     was `applied` is known, for pages come oldest change first."""
-    return Start(latest(start.since, None if applied is None else _before(applied, OVERLAP)), None)
+    return Start(latest(start.since, None if applied is None else before(applied, OVERLAP)), None)
 
 
 def after_orders(state: SyncState, start: Start, page: OrdersPage) -> SyncState:
@@ -92,7 +92,7 @@ def after_orders(state: SyncState, start: Start, page: OrdersPage) -> SyncState:
             pass_latest_order=newest,
         )
     return replace(
-        _without_list_of_orders(state),
+        without_list_of_orders(state),
         orders_since=latest(state.orders_since, newest),
         full_since=None,
         stale_before=latest(state.stale_before, state.full_since),
@@ -124,7 +124,8 @@ def after_work(state: SyncState, start: Start, page: WorkPage) -> SyncState:
     )
 
 
-def _without_list_of_orders(state: SyncState) -> SyncState:
+def without_list_of_orders(state: SyncState) -> SyncState:
+    """The state without the place in a list of orders that was begun."""
     return replace(state, orders_cursor=None, orders_lower_bound=None, orders_depth=0, pass_latest_order=None)
 
 
@@ -135,8 +136,9 @@ def _following(start: Start, cursor: str, depth: int, newest: datetime | None) -
 
 
 def finished(state: SyncState, now: datetime) -> SyncState:
-    """The state after a whole pass."""
-    return replace(state, first_pass_done=True, finished_at=now)
+    """The state after a whole pass. The first one has just met every order, so that the slow search for
+    deleted ones need not begin at once."""
+    return replace(state, first_pass_done=True, finished_at=now, listed_at=state.listed_at or now)
 
 
 def shows_more(before: ShopInfo | None, now: ShopInfo) -> bool:
@@ -179,7 +181,7 @@ def seconds_left(done: int, total: int | None, elapsed: float) -> float | None:
     return elapsed / done * max(0, total - done)
 
 
-def _before(moment: datetime, by: timedelta) -> datetime:
+def before(moment: datetime, by: timedelta) -> datetime:
     """So much earlier, as far as the calendar goes."""
     return max(moment, datetime.min.replace(tzinfo=UTC) + by) - by
 

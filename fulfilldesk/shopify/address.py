@@ -13,7 +13,7 @@ API_VERSION = "2026-10"
 
 _SHOP_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,99}", re.ASCII)
 _SHOP_HOST = re.compile(rf"({_SHOP_NAME.pattern})\.myshopify\.com", re.ASCII)
-_THIS_COMPUTER = frozenset({"127.0.0.1", "::1", "localhost"})
+THIS_COMPUTER = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def _myshopify(host: str) -> ShopAddress:
 
 def _on_this_computer(parts: SplitResult) -> ShopAddress:
     bare = not (parts.path or parts.query or parts.fragment or parts.username or parts.password)
-    if parts.hostname not in _THIS_COMPUTER or not bare or parts.port == 0:
+    if parts.hostname not in THIS_COMPUTER or not bare or parts.port == 0:
         raise ValueError
     host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
     domain = host if parts.port is None else f"{host}:{parts.port}"

@@ -18,16 +18,17 @@ def document(name: str) -> str:
     """
     if not name.isidentifier():
         raise FileNotFoundError(name)
-    texts = {name: _read(f"{name}.graphql")}
+    texts = {name: read(f"{name}.graphql")}
     unread = set(_SPREAD.findall(texts[name]))
     while unread:
         fragment = unread.pop()
-        texts[fragment] = _read(f"fragments/{fragment}.graphql")
+        texts[fragment] = read(f"fragments/{fragment}.graphql")
         unread |= set(_SPREAD.findall(texts[fragment])) - texts.keys()
     return "\n".join(texts.values())
 
 
-def _read(path: str) -> str:
+def read(path: str) -> str:
+    """The text of `queries/<path>` without its comments."""
     file = resources.files("fulfilldesk.shopify") / "queries" / path
     lines = file.read_text(encoding="utf-8").splitlines()
     return "\n".join(line for line in lines if not line.lstrip().startswith("#"))

@@ -52,17 +52,16 @@ class _CostExtension(msgspec.Struct):
 
 
 class _SearchWarning(msgspec.Struct):
-    field: str = ""
-    message: str = ""
+    field: str | None = None
+    message: str | None = None
 
 
 class _Search(msgspec.Struct):
-    query: str = ""
-    warnings: list[_SearchWarning] = []
+    warnings: list[_SearchWarning] | None = None
 
 
 class _SearchExtension(msgspec.Struct):
-    search: list[_Search] = []
+    search: list[_Search] | None = None
 
 
 class _ErrorExtensions(msgspec.Struct, rename="camel"):
@@ -225,4 +224,5 @@ def _search_warnings(extensions: msgspec.Raw) -> str:
         searches = _search_decoder.decode(extensions).search
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return ""
-    return "; ".join(f"{item.field}: {item.message}" for search in searches for item in search.warnings)
+    warnings = [item for search in searches or () for item in search.warnings or ()]
+    return "; ".join(f"{item.field}: {item.message}" for item in warnings)

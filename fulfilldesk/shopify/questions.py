@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
-from fulfilldesk.shopify.answers import fulfillments, inventory, orders, shop
+from fulfilldesk.shopify.answers import bulk, fulfillments, inventory, orders, shop
 
 T = TypeVar("T")
 
@@ -30,6 +30,7 @@ EVENTS = Question("Events", shop.EventsAnswer)
 
 COUNT_ORDERS = Question("CountOrders", orders.CountOrdersAnswer)
 ORDERS_PAGE = Question("OrdersPage", orders.OrdersPageAnswer)
+ORDER_IDS = Question("OrderIds", orders.OrderIdsAnswer)
 ORDERS_BY_IDS = Question("OrdersByIds", orders.OrdersByIdsAnswer)
 ORDER_LINES = Question("OrderLines", orders.OrderLinesAnswer)
 ORDER_FULFILLMENT_ORDERS = Question("OrderFulfillmentOrders", orders.OrderFulfillmentOrdersAnswer)
@@ -39,6 +40,11 @@ WORK_PAGE = Question("WorkPage", fulfillments.WorkPageAnswer)
 
 LEVELS = Question("Levels", inventory.LevelsAnswer)
 
+BULK_OPERATION_RUN_QUERY = Question("BulkOperationRunQuery", bulk.BulkOperationRunQueryAnswer)
+BULK_OPERATION_CANCEL = Question("BulkOperationCancel", bulk.BulkOperationCancelAnswer)
+BULK_OPERATIONS_BY_IDS = Question("BulkOperationsByIds", bulk.BulkOperationsByIdsAnswer)
+BULK_OPERATIONS_NEWEST = Question("BulkOperationsNewest", bulk.BulkOperationsNewestAnswer)
+
 #: For the tests that hold each document against its answer type and the real schema.
 ALL: tuple[Question[Any], ...] = (
     SHOP_INFO,
@@ -46,6 +52,7 @@ ALL: tuple[Question[Any], ...] = (
     EVENTS,
     COUNT_ORDERS,
     ORDERS_PAGE,
+    ORDER_IDS,
     ORDERS_BY_IDS,
     ORDER_LINES,
     ORDER_FULFILLMENT_ORDERS,
@@ -53,4 +60,8 @@ ALL: tuple[Question[Any], ...] = (
     FULFILLMENT_ORDER_LINES,
     WORK_PAGE,
     LEVELS,
+    BULK_OPERATION_RUN_QUERY,
+    BULK_OPERATION_CANCEL,
+    BULK_OPERATIONS_BY_IDS,
+    BULK_OPERATIONS_NEWEST,
 )

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import pairwise
 
 from fulfilldesk.domain.actions.action import Json
 from fulfilldesk.domain.errors import AnswerBroken, OrderGone
 from fulfilldesk.domain.inventory import InventoryLevel
 from fulfilldesk.domain.orders import Location, OrderEvent, ShopInfo
-from fulfilldesk.services.ports import Clock, LevelKey, WorkPage
+from fulfilldesk.services.ports import Clock, LevelKey, OrderIdsPage, WorkPage
 from fulfilldesk.shopify import questions
 from fulfilldesk.shopify.answers import shop as answers
 from fulfilldesk.shopify.answers.common import Connection
@@ -20,7 +21,8 @@ from fulfilldesk.shopify.mapping import fulfillments as map_work
 from fulfilldesk.shopify.mapping import inventory as map_inventory
 from fulfilldesk.shopify.mapping import shop as map_shop
 from fulfilldesk.shopify.paging import next_cursor, whole
-from fulfilldesk.shopify.search import changed_since
+from fulfilldesk.shopify.search import after_id as search_after
+from fulfilldesk.shopify.search import changed_since, order_number
 
 #: Items asked at once; Shopify takes at most 250 (facts 5.3).
 ITEMS_AT_ONCE = 100
@@ -54,6 +56,22 @@ def work_page(client: ShopifyClient, since: datetime | None, cursor: str | None)
         page = answer.data.fulfillment_orders
         changes = tuple(map_work.work_change(node) for node in page.nodes)
         return WorkPage(changes, next_cursor(page, cursor))
+
+
+def order_ids_page(client: ShopifyClient, after_id: str | None, cursor: str | None) -> OrderIdsPage:
+    """One page of the ids of all orders that Shopify shows, ascending, of those after `after_id`.
+
+    An id that is missing in it will be taken for that of a deleted order, so a page is only believed when its
+    ids ascend. Raises AnswerBroken when they do not.
+    """
+    answer = client.ask(questions.ORDER_IDS, {"after": cursor, "search": search_after(after_id)})
+    with of_request(answer.request_id):
+        page = answer.data.orders
+        ids = tuple(node.id for node in page.nodes)
+        numbers = [0 if after_id is None else order_number(after_id), *map(order_number, ids)]
+        if any(later <= earlier for earlier, later in pairwise(numbers)):
+            raise AnswerBroken("a list of ids that do not ascend")
+        return OrderIdsPage(ids, next_cursor(page, cursor))
 
 
 def levels(client: ShopifyClient, clock: Clock, keys: Sequence[LevelKey]) -> dict[LevelKey, InventoryLevel]:

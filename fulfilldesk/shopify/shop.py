@@ -11,8 +11,9 @@ import httpx
 from fulfilldesk.domain.actions.action import Mutation, MutationAnswer
 from fulfilldesk.domain.inventory import InventoryLevel
 from fulfilldesk.domain.orders import Location, Order, OrderEvent, ShopInfo
-from fulfilldesk.services.ports import Clock, LevelKey, OrdersPage, Traffic, WorkPage
-from fulfilldesk.shopify import reading, sending
+from fulfilldesk.services.bulk import BulkKind, BulkRun
+from fulfilldesk.services.ports import Clock, LevelKey, OrderIdsPage, OrdersPage, Traffic, WorkPage
+from fulfilldesk.shopify import bulk_runs, reading, sending
 from fulfilldesk.shopify.address import ShopAddress
 from fulfilldesk.shopify.client import ShopifyClient
 from fulfilldesk.shopify.patience import Patience
@@ -68,9 +69,25 @@ class ShopifyShop:
         """Fulfilment orders (closed ones included) with updated_at >= since."""
         return reading.work_page(self._client, since, cursor)
 
+    def order_ids_page(self, after_id: str | None, cursor: str | None) -> OrderIdsPage:
+        """Ids of all orders Shopify shows, ascending, of those after `after_id`."""
+        return reading.order_ids_page(self._client, after_id, cursor)
+
     def orders(self, ids: Sequence[str]) -> Mapping[str, Order | None]:
         """The orders in full; None for one that Shopify does not show."""
         return self._orders.by_ids(ids)
+
+    def start_bulk(self, kind: BulkKind, since: datetime | None, *, identity: bool) -> BulkRun:
+        """Start a bulk run, or take the one that a lost answer has left behind."""
+        return bulk_runs.start(self._client, kind, since, identity=identity)
+
+    def bulk_runs(self, ids: Sequence[str]) -> Mapping[str, BulkRun | None]:
+        """How these runs stand; None for one that Shopify does not know (any more)."""
+        return bulk_runs.look(self._client, ids)
+
+    def cancel_bulk(self, run_id: str) -> None:
+        """Ask that it ends."""
+        bulk_runs.cancel(self._client, run_id)
 
     def levels(self, keys: Sequence[LevelKey]) -> Mapping[LevelKey, InventoryLevel]:
         """Stock at each (item, location) pair."""

@@ -12,6 +12,7 @@ from fulfilldesk.domain import errors
 from fulfilldesk.domain.errors import SignInRefused
 from fulfilldesk.services.ports import Clock
 from fulfilldesk.shopify.address import ShopAddress
+from fulfilldesk.shopify.http_logs import silence_http_library
 from fulfilldesk.shopify.setback import EXCHANGE_ERRORS, Setback, from_exception, from_status
 
 #: Bytes of an answer, unpacked. A page of a hundred orders is about a megabyte; more than this is not meant
@@ -75,10 +76,7 @@ class Wire:
         self.address = address
         self._token = token
         self._clock = clock
-        # httpx tells every request at INFO and its connections at DEBUG; we log our own, and know what is in
-        # it.
-        for name in ("httpx", "httpcore"):
-            logging.getLogger(name).setLevel(logging.WARNING)
+        silence_http_library()
         self._client = _client(address, token, transport, kept=KEPT_CONNECTIONS)
         self._alone = _client(address, token, transport, kept=0)
 

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
+import threading
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from datetime import datetime
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 import msgspec
 
+from fulfilldesk.domain.errors import Failure
 from fulfilldesk.domain.inventory import InventoryLevel
 from fulfilldesk.domain.listing import Counts, FilterChoice, OrderRow
 from fulfilldesk.domain.orders import Location, Order, OrderEvent, ShopInfo
 from fulfilldesk.domain.query import OrderQuery
-from fulfilldesk.services.ports import LevelKey, SyncState, WorkChange
-from fulfilldesk.store import listing, order_writing, places
+from fulfilldesk.domain.states import OrderFulfillmentStatus
+from fulfilldesk.services.bulk import BulkState
+from fulfilldesk.services.ports import Found, LevelKey, SyncState, WorkChange
+from fulfilldesk.store import adoption, maintenance, order_rows, order_writing, places
 from fulfilldesk.store.cache_schema import CACHE
 from fulfilldesk.store.database import Database
+from fulfilldesk.store.maintenance import Tidied
 from fulfilldesk.store.order_reading import read_order
 from fulfilldesk.store.values import (
+    from_micros,
     from_seconds,
     known_order_number,
     micros,
@@ -27,6 +37,12 @@ from fulfilldesk.store.values import (
     pack,
     seconds,
 )
+
+if TYPE_CHECKING:
+    from fulfilldesk.store.columns.finding import FoundOrders
+    from fulfilldesk.store.columns.lists import OrderLists
+
+_log = logging.getLogger(__name__)
 
 
 class OrderCache:
@@ -38,32 +54,66 @@ class OrderCache:
 
     def __init__(self, path: Path) -> None:
         self._database = Database(path, CACHE)
+        self._opened_lists: OrderLists | None = None
+        self._lists_lock = threading.Lock()
 
     def close(self) -> None:
         """Leave no connection open. May be called twice."""
-        self._database.close()
+        try:
+            self.save_lists()
+        except Failure:
+            _log.info("the lists were not saved; the next start builds them", exc_info=True)
+        finally:
+            self._database.close()
+
+    def save_lists(self) -> None:
+        """Keep what lists are found from, for the next start, if one was asked for. At quiet times."""
+        if self._opened_lists is not None:
+            self._opened_lists.save()
+
+    def adopt(self, imported: Path) -> None:
+        """Let the file of a finished import take this cache's place, with what is newer here; it is gone from
+        its own place afterwards. Raises StoreBusy, with everything as it was, when another program has one
+        of the two open."""
+        with closing(OrderCache(imported)) as newer:
+            adoption.copy_newer(self, self._database.path, newer, imported)
+        self._database.while_closed(partial(adoption.take_place, imported, self._database.path))
+
+    def tidy(self) -> Tidied:
+        """One short step of keeping the file small and quick. At quiet times."""
+        return maintenance.tidy(self._database)
+
+    def _lists(self) -> OrderLists:
+        with self._lists_lock:
+            if self._opened_lists is None:
+                # Not with the others: it brings numpy, which the first paint need not wait for.
+                from fulfilldesk.store.columns.lists import OrderLists
+
+                self._opened_lists = OrderLists(self._database)
+            return self._opened_lists
 
     # --- what the window reads ---------------------------------------------------------------------------
 
-    def rows(self, query: OrderQuery, offset: int, limit: int) -> Sequence[OrderRow]:
+    def newest(self, limit: int) -> Sequence[OrderRow]:
         with self._database.reading() as connection:
-            return listing.rows(connection, query, offset, limit)
+            return order_rows.newest(connection, limit)
 
-    def count(self, query: OrderQuery) -> int:
-        with self._database.reading() as connection:
-            return listing.count(connection, query)
+    def find(self, query: OrderQuery) -> FoundOrders:
+        return self._lists().find(query)
 
-    def position(self, query: OrderQuery, order_id: str) -> int | None:
+    def completed(self, found: Found) -> Found:
+        return found if found.complete else self._lists().completed(cast("FoundOrders", found))
+
+    def rows(self, order_ids: Sequence[str]) -> Sequence[OrderRow | None]:
+        numbers = [known_order_number(each) for each in order_ids]
         with self._database.reading() as connection:
-            return listing.position(connection, query, order_id)
+            return order_rows.rows(connection, numbers)
 
     def counts(self) -> Counts:
-        with self._database.reading() as connection:
-            return listing.counts(connection)
+        return self._lists().counts()
 
     def choices(self, field: str) -> Sequence[FilterChoice]:
-        with self._database.reading() as connection:
-            return listing.choices(connection, field)
+        return self._lists().choices(field)
 
     def order(self, order_id: str) -> Order | None:
         with self._database.reading() as connection:
@@ -81,6 +131,13 @@ class OrderCache:
             )
             return [OrderEvent(id_, order_id, from_seconds(at), *rest) for id_, at, *rest in rows]
 
+    def events_read_at(self, order_id: str) -> datetime | None:
+        with self._database.reading() as connection:
+            row = connection.execute(
+                "SELECT read_at FROM event_reads WHERE order_id = ?", (known_order_number(order_id),)
+            ).fetchone()
+            return None if row is None else from_micros(row[0])
+
     def location_names(self) -> Mapping[str, str]:
         with self._database.reading() as connection:
             return places.location_names(connection)
@@ -94,6 +151,27 @@ class OrderCache:
         with self._database.reading() as connection:
             row = connection.execute("SELECT content FROM sync_state").fetchone()
             return SyncState() if row is None else msgspec.json.decode(row[0], type=SyncState)
+
+    def bulk_state(self) -> BulkState | None:
+        with self._database.reading() as connection:
+            row = connection.execute("SELECT content FROM bulk").fetchone()
+            return None if row is None else msgspec.json.decode(row[0], type=BulkState)
+
+    def kept_days(self) -> int | None:
+        with self._database.reading() as connection:
+            row = connection.execute("SELECT days FROM retention").fetchone()
+            return None if row is None else int(row[0])
+
+    def done_before(self, moment: datetime, limit: int) -> Sequence[str]:
+        with self._database.reading() as connection:
+            return [
+                order_id(number)
+                for (number,) in connection.execute(_DONE_BEFORE, (seconds(moment), *_DONE, limit))
+            ]
+
+    def order_count(self) -> int:
+        with self._database.reading() as connection:
+            return int(connection.execute("SELECT count(*) FROM orders").fetchone()[0])
 
     # --- what the services write -------------------------------------------------------------------------
 
@@ -110,13 +188,31 @@ class OrderCache:
         with self._database.writing() as db:
             _put_state(db.conn, state)
 
+    def save_bulk_state(self, state: BulkState | None) -> None:
+        with self._database.writing() as db:
+            db.conn.execute("DELETE FROM bulk")
+            if state is not None:
+                db.conn.execute(
+                    "INSERT INTO bulk (only, content) VALUES (1, ?)", (msgspec.json.encode(state),)
+                )
+
+    def keep_days(self, days: int | None) -> None:
+        with self._database.writing() as db:
+            db.conn.execute("DELETE FROM retention")
+            if days is not None:
+                db.conn.execute("INSERT INTO retention (only, days) VALUES (1, ?)", (days,))
+
     def apply_levels(self, levels: Sequence[InventoryLevel]) -> None:
         with self._database.writing() as db:
             places.put_levels(db.conn, levels)
 
-    def apply_events(self, order_id: str, events: Sequence[OrderEvent]) -> None:
+    def apply_events(self, order_id: str, events: Sequence[OrderEvent], read_at: datetime) -> None:
         number = order_number(order_id)
         with self._database.writing() as db:
+            db.conn.execute(
+                "INSERT OR REPLACE INTO event_reads (order_id, read_at) VALUES (?, ?)",
+                (number, micros(read_at)),
+            )
             db.conn.execute("DELETE FROM events WHERE order_id = ?", (number,))
             db.conn.executemany(
                 "INSERT INTO events (order_id, position, id, created_at, action, message)"
@@ -151,9 +247,29 @@ class OrderCache:
             )
             return [order_id(number) for (number,) in rows]
 
+    def order_ids_after(self, after_id: str | None, limit: int) -> Sequence[str]:
+        after = -1 if after_id is None else known_order_number(after_id)
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT id FROM orders WHERE id > ? ORDER BY id LIMIT ?", (after, limit)
+            )
+            return [order_id(number) for (number,) in rows]
+
     def forget(self, order_ids: Sequence[str]) -> None:
         with self._database.writing() as db:
             order_writing.forget(db.conn, [known_order_number(each) for each in order_ids])
+
+
+#: Nothing is left to do on an order with such a status, or on one that was cancelled or archived.
+_DONE = (
+    OrderFulfillmentStatus.FULFILLED,
+    OrderFulfillmentStatus.RESTOCKED,
+    OrderFulfillmentStatus.FULFILLMENT_NOT_REQUIRED,
+)
+_DONE_BEFORE = (
+    "SELECT id FROM orders WHERE processed_at < ? AND (cancelled OR archived OR fulfillment IN (?, ?, ?))"
+    " ORDER BY processed_at LIMIT ?"
+)
 
 
 def _put_state(connection: sqlite3.Connection, state: SyncState) -> None:

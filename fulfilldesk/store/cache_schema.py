@@ -2,12 +2,19 @@
 that is too hard may empty it; the journal's (journal.py) may not.
 
 An order is spread over `orders` (what the table shows, filters and sorts, each in a column of its own),
-`order_details` (what only the detail shows) and its children, which lie together by their order's number.
-Ids, times and amounts lie as `values` says. `name_key` and its like hold the text as it sorts; `_rank`
-columns hold where a status stands in its column.
+`order_details` (what only the detail shows) and its children, which lie together by their order's number;
+the children's children lie by their parent's id, in places that only grow. Ids, times and amounts lie as
+`values` says. `name_key` and its like hold the text as it sorts; `_rank` columns hold where a status stands
+in its column.
+
+Filters, counts and most sorts are answered from memory (columns/), which follows `changes`: every order that
+was written or forgotten is appended there in the same transaction. The indexes here serve the sorts by long
+keys and what the services ask.
 """
 
 from __future__ import annotations
+
+import sqlite3
 
 import sqlite_utils
 from sqlite_utils.migrations import Migrations
@@ -61,14 +68,14 @@ CREATE TABLE fulfillments (
     PRIMARY KEY (order_id, position)
 ) WITHOUT ROWID;
 CREATE TABLE fulfillment_lines (
-    order_id INTEGER NOT NULL, fulfillment INTEGER NOT NULL, position INTEGER NOT NULL, id NOT NULL,
+    fulfillment_id NOT NULL, position INTEGER NOT NULL, id NOT NULL,
     line_item_id NOT NULL, quantity INTEGER NOT NULL,
-    PRIMARY KEY (order_id, fulfillment, position)
+    PRIMARY KEY (fulfillment_id, position)
 ) WITHOUT ROWID;
 CREATE TABLE tracking (
-    order_id INTEGER NOT NULL, fulfillment INTEGER NOT NULL, position INTEGER NOT NULL,
+    fulfillment_id NOT NULL, position INTEGER NOT NULL,
     company TEXT, number TEXT, url TEXT,
-    PRIMARY KEY (order_id, fulfillment, position)
+    PRIMARY KEY (fulfillment_id, position)
 ) WITHOUT ROWID;
 CREATE TABLE fulfillment_orders (
     order_id INTEGER NOT NULL, position INTEGER NOT NULL, id NOT NULL,
@@ -79,21 +86,26 @@ CREATE TABLE fulfillment_orders (
     PRIMARY KEY (order_id, position)
 ) WITHOUT ROWID;
 CREATE TABLE fulfillment_order_lines (
-    order_id INTEGER NOT NULL, fulfillment_order INTEGER NOT NULL, position INTEGER NOT NULL, id NOT NULL,
+    fulfillment_order_id NOT NULL, position INTEGER NOT NULL, id NOT NULL,
     line_item_id NOT NULL, inventory_item_id, title TEXT NOT NULL, sku TEXT,
     total INTEGER NOT NULL, remaining INTEGER NOT NULL,
-    PRIMARY KEY (order_id, fulfillment_order, position)
+    PRIMARY KEY (fulfillment_order_id, position)
 ) WITHOUT ROWID;
 CREATE TABLE holds (
-    order_id INTEGER NOT NULL, fulfillment_order INTEGER NOT NULL, position INTEGER NOT NULL, id NOT NULL,
+    fulfillment_order_id NOT NULL, position INTEGER NOT NULL, id NOT NULL,
     reason TEXT NOT NULL, notes TEXT, display_reason TEXT,
-    PRIMARY KEY (order_id, fulfillment_order, position)
+    PRIMARY KEY (fulfillment_order_id, position)
+) WITHOUT ROWID;
+CREATE TABLE order_tags (
+    order_id INTEGER NOT NULL, tag_key TEXT NOT NULL,
+    PRIMARY KEY (order_id, tag_key)
 ) WITHOUT ROWID;
 CREATE TABLE events (
     order_id INTEGER NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL,
     created_at INTEGER NOT NULL, action TEXT, message TEXT NOT NULL,
     PRIMARY KEY (order_id, position)
 ) WITHOUT ROWID;
+CREATE TABLE event_reads (order_id INTEGER PRIMARY KEY, read_at INTEGER NOT NULL);
 CREATE TABLE locations (
     id NOT NULL PRIMARY KEY, name TEXT NOT NULL, active INTEGER NOT NULL, service INTEGER NOT NULL
 ) WITHOUT ROWID;
@@ -104,6 +116,13 @@ CREATE TABLE inventory_levels (
 ) WITHOUT ROWID;
 CREATE TABLE shop_info (only INTEGER PRIMARY KEY CHECK (only = 1), content BLOB NOT NULL);
 CREATE TABLE sync_state (only INTEGER PRIMARY KEY CHECK (only = 1), content BLOB NOT NULL);
+CREATE TABLE bulk (only INTEGER PRIMARY KEY CHECK (only = 1), content BLOB NOT NULL);
+CREATE TABLE retention (only INTEGER PRIMARY KEY CHECK (only = 1), days INTEGER NOT NULL);
+CREATE TABLE changes (seq INTEGER PRIMARY KEY AUTOINCREMENT, order_id INTEGER NOT NULL);
+CREATE TABLE columns (
+    only INTEGER PRIMARY KEY CHECK (only = 1), history BLOB NOT NULL, snapshot BLOB, cut INTEGER NOT NULL
+);
+INSERT INTO columns (only, history, cut) VALUES (1, randomblob(16), 0);
 CREATE TABLE search_text (order_id INTEGER PRIMARY KEY, words TEXT NOT NULL);
 CREATE VIRTUAL TABLE search USING fts5 (
     words, content = 'search_text', content_rowid = 'order_id', detail = none, prefix = '1 2 3',
@@ -117,25 +136,44 @@ CREATE INDEX orders_by_name ON orders (name_key);
 CREATE INDEX orders_by_date ON orders (processed_at);
 CREATE INDEX orders_by_customer ON orders (customer_key);
 CREATE INDEX orders_by_total ON orders (total);
-CREATE INDEX orders_by_payment ON orders (payment_rank);
-CREATE INDEX orders_by_fulfillment ON orders (fulfillment_rank);
-CREATE INDEX orders_by_items ON orders (items);
-CREATE INDEX orders_by_delivery ON orders (delivery_rank);
-CREATE INDEX orders_by_channel ON orders (channel_key);
-CREATE INDEX orders_by_location ON orders (location_key);
-CREATE INDEX orders_with_payment ON orders (payment, processed_at);
-CREATE INDEX orders_with_channel ON orders (channel, processed_at);
-CREATE INDEX orders_with_location ON orders (location_id, processed_at);
-CREATE INDEX orders_in_view ON orders (fulfillment, processed_at, cancelled, held, pos, external);
-CREATE INDEX orders_pos ON orders (processed_at) WHERE pos;
-CREATE INDEX orders_external ON orders (processed_at) WHERE external;
-CREATE INDEX orders_held ON orders (processed_at) WHERE held;
+CREATE INDEX orders_by_tag ON order_tags (tag_key);
+CREATE INDEX test_orders ON order_details (order_id) WHERE test;
 """
+
+#: What m001 made.
+_EARLIER_TABLES = (
+    "search search_text orders order_details lines fulfillments fulfillment_lines tracking fulfillment_orders"
+    " fulfillment_order_lines holds events locations inventory_levels shop_info sync_state"
+)
+
+
+def create_tables(connection: sqlite3.Connection) -> None:
+    """The tables of an empty cache, inside the transaction that is open. A large import makes the indexes
+    only after its rows."""
+    _run(connection, _TABLES)
+
+
+def create_indexes(connection: sqlite3.Connection) -> None:
+    """The indexes of those tables."""
+    _run(connection, _INDEXES)
 
 
 @CACHE()
-def m001_orders(db: sqlite_utils.Database) -> None:
-    """Orders with all that hangs on them, stock, shop and sync state."""
-    for statement in (_TABLES + _INDEXES).split(";\n"):
+def m001_orders(_db: sqlite_utils.Database) -> None:
+    """Orders with all that hangs on them, stock, shop and sync state; m002 makes all of it anew."""
+
+
+@CACHE()
+def m002_a_million_orders(db: sqlite_utils.Database) -> None:
+    """Children's children by their parent's id, tags, changes, bulk operations, and fewer indexes. What was
+    cached goes: the next sync reads it again."""
+    for name in _EARLIER_TABLES.split():
+        db.execute(f"DROP TABLE IF EXISTS {name}")
+    create_tables(db.conn)
+    create_indexes(db.conn)
+
+
+def _run(connection: sqlite3.Connection, script: str) -> None:
+    for statement in script.split(";\n"):
         if statement.strip():
-            db.execute(statement)
+            connection.execute(statement)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -23,6 +24,7 @@ PATIENCE_SECONDS = 5.0
 _NOT_AS_WRITTEN = (msgspec.DecodeError, json.JSONDecodeError, TypeError, LookupError, OverflowError)
 _WRITER_CACHE_KIB = 65_536
 _WAL_LIMIT_BYTES = 67_108_864
+_LOOK_AGAIN_SECONDS = 0.002
 
 
 class Database:
@@ -36,22 +38,12 @@ class Database:
     def __init__(self, path: Path, migrations: Migrations, *, durable: bool = False) -> None:
         self.path = path
         self._migrations = migrations
+        self._durable = durable
         self._write_lock = threading.Lock()
         self._readers: dict[threading.Thread, _Reader] = {}
         self._readers_lock = threading.Lock()
         self._closed = False
-        with translated(path):
-            make_private(path)
-            connection = sqlite3.connect(
-                path, timeout=PATIENCE_SECONDS, isolation_level=None, check_same_thread=False
-            )
-            self._writer = sqlite_utils.Database(connection, execute_plugins=False)
-            try:
-                self._set_up(durable)
-                self._upgrade()
-            except BaseException:
-                self._writer.close()
-                raise
+        self._open()
 
     @contextmanager
     def writing(self) -> Iterator[sqlite_utils.Database]:
@@ -60,15 +52,10 @@ class Database:
         It says at once that it will write: a transaction that begins by reading could not become a writing
         one after another program has written, however long it waited.
         """
-        with self._write_lock, translated(self.path):
+        with self._write_lock:
             self._check_open()
-            self._writer.conn.execute("BEGIN IMMEDIATE")
-            try:
-                yield self._writer
-                self._writer.conn.execute("COMMIT")
-            except BaseException:
-                self._writer.rollback()
-                raise
+            with self._transaction() as db:
+                yield db
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -76,27 +63,104 @@ class Database:
 
         What cannot be understood inside the block is not as we wrote it: StoreDamaged.
         """
-        reader = self._reader()
-        with reader.lock, translated(self.path):
-            self._check_open()
-            reader.connection.execute("BEGIN")
+        with self._own_reader() as connection, translated(self.path):
+            connection.execute("BEGIN")
             try:
-                yield reader.connection
+                yield connection
             except _NOT_AS_WRITTEN as error:
                 damage = f"{type(error).__name__}: {error}"[:200]
                 raise StoreDamaged(damage, path=str(self.path)) from error
             finally:
-                reader.connection.rollback()
+                connection.rollback()
+
+    def checkpoint(self) -> None:
+        """Bring the write-ahead log into the file and cut it, as far as nobody is reading from it; give back
+        the memory that writing took."""
+        with self._write_lock, translated(self.path):
+            self._check_open()
+            self._writer.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            self._writer.conn.execute("PRAGMA shrink_memory")
+
+    def while_closed(self, action: Callable[[], None]) -> None:
+        """Do something to the file while no connection of this program is open, then open it again, also when
+        the action raises. Waits for what is being read and written; what comes meanwhile waits.
+
+        Raises what the action raises, and what opening does: the database is closed then.
+        """
+        with self._write_lock, self._readers_lock:
+            self._check_open()
+            self._closed = True
+            self._leave()
+            try:
+                action()
+            finally:
+                self._open()
+                self._closed = False
 
     def close(self) -> None:
         """Wait for what is being read and written, then leave no connection open. May be called twice."""
         with self._write_lock, self._readers_lock:
             self._closed = True
-            for reader in self._readers.values():
-                with reader.lock:
-                    reader.connection.close()
-            self._readers.clear()
-            self._writer.close()
+            self._leave()
+
+    def _open(self) -> None:
+        with translated(self.path):
+            make_private(self.path)
+            connection = sqlite3.connect(
+                self.path, timeout=PATIENCE_SECONDS, isolation_level=None, check_same_thread=False
+            )
+            self._writer = sqlite_utils.Database(connection, execute_plugins=False)
+            try:
+                self._set_up()
+                self._upgrade()
+                # From here on _transaction waits by itself.
+                self._writer.execute("PRAGMA busy_timeout=0")
+            except BaseException:
+                self._writer.close()
+                raise
+
+    def _leave(self) -> None:
+        for reader in self._readers.values():
+            with reader.lock:
+                reader.open = False
+                reader.connection.close()
+        self._readers.clear()
+        self._writer.close()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite_utils.Database]:
+        with translated(self.path):
+            self._begin()
+            try:
+                yield self._writer
+                self._writer.conn.execute("COMMIT")
+            except BaseException:
+                self._writer.rollback()
+                raise
+
+    def _begin(self) -> None:
+        """Wait for our turn. SQLite's own waiting looks ever more seldom: beside a program that writes one
+        short transaction after the other it would meet no gap between them."""
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while True:
+            try:
+                self._writer.conn.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                    raise
+                time.sleep(_LOOK_AGAIN_SECONDS)
+            else:
+                return
+
+    @contextmanager
+    def _own_reader(self) -> Iterator[sqlite3.Connection]:
+        """This thread's connection, which nobody closes meanwhile."""
+        while True:
+            reader = self._reader()
+            with reader.lock:
+                if reader.open:  # else the file was closed and opened again since
+                    yield reader.connection
+                    return
 
     def _check_open(self) -> None:
         if self._closed:
@@ -115,11 +179,15 @@ class Database:
                 self._readers[thread] = reader = _Reader(self.path)
         return reader
 
-    def _set_up(self, durable: bool) -> None:
+    def _set_up(self) -> None:
         execute = self._writer.execute
+        if execute("PRAGMA page_count").fetchone() == (0,):  # only a new file can be told
+            execute("PRAGMA auto_vacuum=INCREMENTAL")
         self._writer.enable_wal()
-        execute(f"PRAGMA synchronous={'FULL' if durable else 'NORMAL'}")
-        execute(f"PRAGMA fullfsync={int(durable)}")  # macOS: FULL alone leaves it in the drive's own cache
+        execute(f"PRAGMA synchronous={'FULL' if self._durable else 'NORMAL'}")
+        execute(
+            f"PRAGMA fullfsync={int(self._durable)}"
+        )  # macOS: FULL alone leaves it in the drive's own cache
         execute(f"PRAGMA cache_size=-{_WRITER_CACHE_KIB}")
         execute("PRAGMA temp_store=MEMORY")
         execute(f"PRAGMA journal_size_limit={_WAL_LIMIT_BYTES}")
@@ -128,7 +196,7 @@ class Database:
         """Run the migrations that the file lacks, together or not at all."""
         if self._pending() == 0:
             return
-        with self.writing() as db:
+        with self._transaction() as db:
             if self._pending() == 0:  # another program was quicker
                 return
             if self._migrations.applied(db):
@@ -165,6 +233,7 @@ class _Reader:
 
     def __init__(self, path: Path) -> None:
         self.lock = threading.RLock()
+        self.open = True
         self.connection = sqlite3.connect(
             f"{path.absolute().as_uri()}?mode=ro",
             uri=True,

@@ -25,6 +25,11 @@ def make_private(path: Path) -> None:
         _settle(path.parent)
 
 
+def snapshot_file(cache: Path) -> Path:
+    """Where the arrays of that cache's lists are kept (columns/snapshot.py)."""
+    return cache.with_name(f"{cache.name}.columns")
+
+
 def set_aside(path: Path) -> Path:
     """Rename a damaged database (nobody may have it open), so that a new one can begin; nothing is deleted.
 

@@ -22,6 +22,7 @@ from fulfilldesk.domain.orders import (
 from fulfilldesk.store import order_tables as tables
 from fulfilldesk.store.order_tables import Table
 from fulfilldesk.store.values import (
+    Packed,
     from_micros,
     from_seconds,
     maybe,
@@ -79,11 +80,11 @@ def _found(connection: sqlite3.Connection, table: Table, number: int) -> list[Fo
     return [dict(zip(table.columns, row, strict=True)) for row in rows]
 
 
-def _grouped(connection: sqlite3.Connection, table: Table, number: int) -> Mapping[int, list[Found]]:
-    """The rows of a child's children, by the place of that child."""
-    groups: dict[int, list[Found]] = defaultdict(list)
+def _grouped(connection: sqlite3.Connection, table: Table, number: int) -> Mapping[Packed, list[Found]]:
+    """The rows of a child's children, by the id of that child."""
+    groups: dict[Packed, list[Found]] = defaultdict(list)
     for found in _found(connection, table, number):
-        groups[found[table.columns[1]]].append(found)
+        groups[found[table.columns[0]]].append(found)
     return groups
 
 
@@ -139,8 +140,7 @@ def _fulfillments(connection: sqlite3.Connection, number: int) -> tuple[Fulfillm
             service_name=found["service_name"],
             service_type=found["service_type"],
             tracking=tuple(
-                Tracking(entry["company"], entry["number"], entry["url"])
-                for entry in tracking[found["position"]]
+                Tracking(entry["company"], entry["number"], entry["url"]) for entry in tracking[found["id"]]
             ),
             lines=tuple(
                 FulfillmentLine(
@@ -148,7 +148,7 @@ def _fulfillments(connection: sqlite3.Connection, number: int) -> tuple[Fulfillm
                     unpack("LineItem", line["line_item_id"]),
                     line["quantity"],
                 )
-                for line in lines[found["position"]]
+                for line in lines[found["id"]]
             ),
         )
         for found in parcels
@@ -183,9 +183,9 @@ def _fulfillment_orders(connection: sqlite3.Connection, number: int) -> tuple[Fu
                     hold["notes"],
                     hold["display_reason"],
                 )
-                for hold in holds[found["position"]]
+                for hold in holds[found["id"]]
             ),
-            lines=tuple(_work_line(line) for line in lines[found["position"]]),
+            lines=tuple(_work_line(line) for line in lines[found["id"]]),
         )
         for found in work
     )

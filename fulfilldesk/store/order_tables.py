@@ -17,11 +17,13 @@ Row = tuple[object, ...]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with its columns; the first `key` of them say whose row it is, and in which place."""
+    """A table with its columns; the first `key` of them say whose row it is, and in which place. `within` is
+    the table of the parents, when it holds children of an order's children."""
 
     name: str
     columns: tuple[str, ...]
     key: int
+    within: str | None = None
 
     @property
     def insert(self) -> str:
@@ -34,19 +36,24 @@ class Table:
     @property
     def select(self) -> str:
         """The statement that reads the rows of one order, in their places."""
-        where = f"WHERE {self.columns[0]} = ?"
         order = f"ORDER BY {', '.join(self.columns[: self.key])}"
-        return " ".join(("SELECT", ", ".join(self.columns), "FROM", self.name, where, order))
+        return " ".join(("SELECT", ", ".join(self.columns), "FROM", self.name, self._where, order))
 
     @property
     def delete(self) -> str:
         """The statement that removes the rows of one order."""
-        return " ".join(("DELETE FROM", self.name, f"WHERE {self.columns[0]} = ?"))
+        return " ".join(("DELETE FROM", self.name, self._where))
+
+    @property
+    def _where(self) -> str:
+        if self.within is None:
+            return f"WHERE {self.columns[0]} = ?"
+        return f"WHERE {self.columns[0]} IN (SELECT id FROM {self.within} WHERE order_id = ?)"  # noqa: S608
 
 
-def _table(name: str, key: str, columns: str) -> Table:
+def _table(name: str, key: str, columns: str, within: str | None = None) -> Table:
     parts = tuple(key.split())
-    return Table(name, (*parts, *columns.split()), len(parts))
+    return Table(name, (*parts, *columns.split()), len(parts), within)
 
 
 ORDERS = _table(
@@ -77,8 +84,10 @@ FULFILLMENTS = _table(
     "id name status delivery_status created_at updated_at delivered_at in_transit_at estimated_delivery_at"
     " location_id location_name service_name service_type",
 )
-FULFILLMENT_LINES = _table("fulfillment_lines", "order_id fulfillment position", "id line_item_id quantity")
-TRACKING = _table("tracking", "order_id fulfillment position", "company number url")
+FULFILLMENT_LINES = _table(
+    "fulfillment_lines", "fulfillment_id position", "id line_item_id quantity", "fulfillments"
+)
+TRACKING = _table("tracking", "fulfillment_id position", "company number url", "fulfillments")
 FULFILLMENT_ORDERS = _table(
     "fulfillment_orders",
     "order_id position",
@@ -87,22 +96,28 @@ FULFILLMENT_ORDERS = _table(
 )
 FULFILLMENT_ORDER_LINES = _table(
     "fulfillment_order_lines",
-    "order_id fulfillment_order position",
+    "fulfillment_order_id position",
     "id line_item_id inventory_item_id title sku total remaining",
+    "fulfillment_orders",
 )
-HOLDS = _table("holds", "order_id fulfillment_order position", "id reason notes display_reason")
+HOLDS = _table(
+    "holds", "fulfillment_order_id position", "id reason notes display_reason", "fulfillment_orders"
+)
+TAGS = _table("order_tags", "order_id tag_key", "")
 
-#: Every table that holds rows of an order.
+#: Every table that holds rows of an order, in the order in which they are deleted: children's children are
+#: found through their parents.
 OF_AN_ORDER = (
-    ORDERS,
-    DETAILS,
-    LINES,
-    FULFILLMENTS,
     FULFILLMENT_LINES,
     TRACKING,
-    FULFILLMENT_ORDERS,
     FULFILLMENT_ORDER_LINES,
     HOLDS,
+    LINES,
+    FULFILLMENTS,
+    FULFILLMENT_ORDERS,
+    TAGS,
+    DETAILS,
+    ORDERS,
 )
 
 
@@ -110,15 +125,18 @@ def rows_of(order: Order, number: int, listed: ListedOrder, digest: bytes) -> It
     """Every row of the order, whose number is given, with the table it belongs to."""
     yield ORDERS, _order_row(order, number, listed, digest)
     yield DETAILS, _details_row(order, number)
+    for key in {fold(tag) for tag in order.tags}:
+        yield TAGS, (number, key)
     for place, line in enumerate(order.lines):
         yield LINES, _line_row(line, number, place)
     for place, parcel in enumerate(order.fulfillments):
         yield FULFILLMENTS, _fulfillment_row(parcel, number, place)
+        parent = pack("Fulfillment", parcel.id)
         for inner, part in enumerate(parcel.lines):
             ids = (pack("FulfillmentLineItem", part.id), pack("LineItem", part.line_item_id))
-            yield FULFILLMENT_LINES, (number, place, inner, *ids, part.quantity)
+            yield FULFILLMENT_LINES, (parent, inner, *ids, part.quantity)
         for inner, entry in enumerate(parcel.tracking):
-            yield TRACKING, (number, place, inner, entry.company, entry.number, entry.url)
+            yield TRACKING, (parent, inner, entry.company, entry.number, entry.url)
     for place, work in enumerate(order.fulfillment_orders):
         yield from _work_rows(work, number, place)
 
@@ -227,12 +245,13 @@ def _fulfillment_row(parcel: Fulfillment, number: int, place: int) -> Row:
 
 
 def _work_rows(work: FulfillmentOrder, number: int, place: int) -> Iterator[tuple[Table, Row]]:
+    parent = pack("FulfillmentOrder", work.id)
     yield (
         FULFILLMENT_ORDERS,
         (
             number,
             place,
-            pack("FulfillmentOrder", work.id),
+            parent,
             work.status,
             work.request_status,
             seconds(work.created_at),
@@ -254,8 +273,8 @@ def _work_rows(work: FulfillmentOrder, number: int, place: int) -> Iterator[tupl
         )
         yield (
             FULFILLMENT_ORDER_LINES,
-            (number, place, inner, *ids, line.title, line.sku, line.total, line.remaining),
+            (parent, inner, *ids, line.title, line.sku, line.total, line.remaining),
         )
     for inner, hold in enumerate(work.holds):
         packed = pack("FulfillmentHold", hold.id)
-        yield HOLDS, (number, place, inner, packed, hold.reason, hold.notes, hold.display_reason)
+        yield HOLDS, (parent, inner, packed, hold.reason, hold.notes, hold.display_reason)

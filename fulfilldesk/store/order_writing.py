@@ -21,6 +21,8 @@ from fulfilldesk.store.values import CLOCK_WAS_SET, micros, order_number, second
 
 _CHILDREN = tuple(table for table in OF_AN_ORDER if table not in (ORDERS, DETAILS))
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+#: Tells columns/, here and in other programs, that an order was written or forgotten.
+NOTE_CHANGE = "INSERT INTO changes (order_id) VALUES (?)"
 _STORED = "SELECT id, updated_at, read_at, digest FROM orders WHERE id IN (SELECT value FROM json_each(?))"
 
 
@@ -63,6 +65,8 @@ def forget(connection: sqlite3.Connection, numbers: Iterable[int]) -> None:
     for table in OF_AN_ORDER:
         connection.executemany(table.delete, keys)
     connection.executemany("DELETE FROM events WHERE order_id = ?", keys)
+    connection.executemany("DELETE FROM event_reads WHERE order_id = ?", keys)
+    connection.executemany(NOTE_CHANGE, keys)
 
 
 def _newest(orders: Iterable[Order]) -> dict[int, Order]:
@@ -111,6 +115,7 @@ def _replace(
     for table, several in rows.items():
         connection.executemany(table.insert, several)
     search_index.put(connection, {number: words_of(order) for number, (order, _) in changed.items()})
+    connection.executemany(NOTE_CHANGE, [(number,) for number in changed])
 
 
 def _named(order: ListedOrder, names: Mapping[str, str]) -> ListedOrder:

@@ -27,13 +27,14 @@ def replace_locations(connection: sqlite3.Connection, locations: Iterable[Locati
         "INSERT OR REPLACE INTO locations (id, name, active, service) VALUES (?, ?, ?, ?)",
         [(pack("Location", each.id), each.name, each.active, each.service) for each in several],
     )
+    renamed = [each for each in several if known.get(each.id) != each.name]
     connection.executemany(
         "UPDATE orders SET location = ?, location_key = ? WHERE location_id = ?",
-        [
-            (each.name, fold(each.name), pack("Location", each.id))
-            for each in several
-            if known.get(each.id) != each.name
-        ],
+        [(each.name, fold(each.name), pack("Location", each.id)) for each in renamed],
+    )
+    connection.executemany(
+        "INSERT INTO changes (order_id) SELECT id FROM orders WHERE location_id = ?",
+        [(pack("Location", each.id),) for each in renamed],
     )
 
 

@@ -17,9 +17,34 @@ _KNOWN = "SELECT order_id, words FROM search_text WHERE order_id IN (SELECT valu
 _UNINDEX = "INSERT INTO search (search, rowid, words) VALUES ('delete', ?, ?)"
 
 
+#: Beginnings of words up to so many letters have an index of their own.
+PREFIX = 3
+
+
+def loosened(terms: Sequence[Term]) -> str:
+    """A question that is answered at once and finds at least what `match` does: by the first letters."""
+    return match([Term(tuple(piece[:PREFIX] for piece in term.pieces), _squeezed(term)) for term in terms])
+
+
 def match(terms: Sequence[Term]) -> str:
     """The terms as an FTS5 expression: all of them, each by the beginnings of words."""
     return " AND ".join(_term(term) for term in terms)
+
+
+def words_meet(terms: Sequence[Term]) -> tuple[str, Sequence[str]]:
+    """The same question to `search_text.words`, as an SQL condition with its parameters: for orders that are
+    at hand, looking at their words is quicker than asking the index."""
+    parameters: list[str] = []
+
+    def begins(piece: str) -> str:
+        parameters.append(f" {piece}")
+        return "instr(' ' || words, ?)"
+
+    conditions = []
+    for term in terms:
+        pieces = " AND ".join(begins(piece) for piece in term.pieces)
+        conditions.append(f"(({pieces}) OR {begins(term.squeezed)})")
+    return " AND ".join(conditions), parameters
 
 
 def put(connection: sqlite3.Connection, words: Mapping[int, Collection[str]]) -> None:
@@ -54,6 +79,11 @@ def _term(term: Term) -> str:
     if term.pieces == (term.squeezed,):
         return pieces
     return f"(({pieces}) OR {_beginning(term.squeezed)})"
+
+
+def _squeezed(term: Term) -> str:
+    """Of several pieces hardly any order has this, so it may stay whole."""
+    return term.squeezed[:PREFIX] if term.pieces == (term.squeezed,) else term.squeezed
 
 
 def _beginning(piece: str) -> str:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from fulfilldesk.domain import errors
-from fulfilldesk.domain.errors import Failure
+from fulfilldesk.domain.events import Stage, SyncProgressed
 from fulfilldesk.domain.notice import Notice, Weight
-from fulfilldesk.ui import texts_sync
+from fulfilldesk.ui import texts_progress, texts_sync
 from fulfilldesk.ui.colours import Tone
-from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.message_line import Message, Remedy
 from fulfilldesk.ui.texts_failures import failure_text
 from fulfilldesk.ui.texts_notices import notice_text
+
+if TYPE_CHECKING:
+    from fulfilldesk.domain.errors import Failure
+    from fulfilldesk.ui.formats import Formats
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +25,7 @@ class Situation:
     """What the window knows. `synced_at` is when the saved orders were last whole and true (None: never),
     `connection_failure` why the shop cannot be reached, `sync_failure` why the last pass did not end well,
     `cache_failure` what is wrong with the saved orders, `unfinished` how many actions the last run of the
-    program left so; `dismissed` are topics the person has read."""
+    program left so; `older_coming`, a first sync is under way; `dismissed` are topics the person has read."""
 
     online: bool = True
     synced_at: datetime | None = None
@@ -29,6 +33,7 @@ class Situation:
     sync_failure: Failure | None = None
     cache_failure: Failure | None = None
     unfinished: int = 0
+    older_coming: bool = False
     notices: tuple[Notice, ...] = ()
     dismissed: frozenset[str] = frozenset()
 
@@ -46,6 +51,15 @@ _REMEDIES: dict[str, Remedy] = {
     errors.AnswerTooLarge.key: Remedy.NONE,
 }
 _GRAVE = (errors.SignInRefused, errors.StoreDamaged, errors.StoreFull, errors.StoreNotWritable)
+#: A first sync of fewer orders is over before one has read that it is under way.
+_WORTH_SAYING = 2_500
+
+
+def older_coming(progress: SyncProgressed | None, *, synced: bool) -> bool:
+    """Whether to say that older orders are still to come; `synced`, a first pass was finished once."""
+    if progress is None or synced:
+        return False
+    return progress.stage is not Stage.PAGES or (progress.total or 0) >= _WORTH_SAYING
 
 
 def announcements(situation: Situation, formats: Formats) -> tuple[Message, ...]:
@@ -55,6 +69,7 @@ def announcements(situation: Situation, formats: Formats) -> tuple[Message, ...]
         _connection(situation, formats),
         _sync(situation),
         _unfinished(situation),
+        _older_coming(situation),
         *(_notice(notice) for notice in situation.notices),
     ]
     return tuple(line for line in lines if line is not None and line.topic not in situation.dismissed)
@@ -88,6 +103,12 @@ def _unfinished(situation: Situation) -> Message | None:
         return None
     text = texts_sync.left_unfinished(situation.unfinished)
     return Message("unfinished", text, Tone.ATTENTION, Remedy.JOURNAL, dismissible=True)
+
+
+def _older_coming(situation: Situation) -> Message | None:
+    if not situation.older_coming:
+        return None
+    return Message("older", texts_progress.older_orders_coming(), Tone.INFO, dismissible=True)
 
 
 def _failure(topic: str, failure: Failure | None) -> Message | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from fulfilldesk.domain.events import (
+    CacheReplaced,
     ConnectionChanged,
     Event,
     JournalChanged,
@@ -26,6 +27,7 @@ class EventBridge(QObject):
     """
 
     orders_changed = Signal(object)  # frozenset[str]
+    cache_replaced = Signal()
     journal_changed = Signal(str)  # action id
     sync_progressed = Signal(object)  # SyncProgressed
     sync_finished = Signal(object)  # SyncFinished
@@ -62,6 +64,9 @@ class EventBridge(QObject):
                 self._held |= order_ids
                 if not self._pause.isActive():
                     self._tell_held()
+            case CacheReplaced():
+                self._held.clear()  # whatever it was, everything is read anew now
+                self.cache_replaced.emit()
             case JournalChanged(action_id):
                 self.journal_changed.emit(action_id)
             case SyncProgressed():

@@ -61,6 +61,10 @@ class Formats:
         """1234 as "1,234" or "1.234"."""
         return self._locale.toString(value)
 
+    def size(self, octets: int) -> str:
+        """A file's, as "1.2 GB" or "1,2 GB"."""
+        return self._locale.formattedDataSize(octets, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
     @property
     def ready(self) -> bool:
         """Whether `money` answers at once (babel is loaded)."""

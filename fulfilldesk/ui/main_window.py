@@ -5,26 +5,33 @@ It places the parts, carries signals between them and remembers how they were le
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from fulfilldesk.domain.errors import Failure
 from fulfilldesk.domain.query import View
-from fulfilldesk.services.ports import OrderReader
 from fulfilldesk.ui import settings as remembered
 from fulfilldesk.ui import texts
-from fulfilldesk.ui.events import EventBridge
-from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.message_line import MessageLine, Remedy
 from fulfilldesk.ui.news import News
 from fulfilldesk.ui.orders.list_pane import OrderListPane
 from fulfilldesk.ui.rail import Rail
-from fulfilldesk.ui.settings import Settings
 from fulfilldesk.ui.shop_menu import ShopMenu
 from fulfilldesk.ui.status_bar import StatusBar
-from fulfilldesk.ui.tasks import Runner
-from fulfilldesk.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from fulfilldesk.domain.errors import Failure
+    from fulfilldesk.domain.listing import OrderRow
+    from fulfilldesk.services.ports import OrderReader
+    from fulfilldesk.ui.events import EventBridge
+    from fulfilldesk.ui.formats import Formats
+    from fulfilldesk.ui.settings import Settings
+    from fulfilldesk.ui.tasks import Runner
+    from fulfilldesk.ui.theme import Theme
 
 #: How often ages and days are worded anew.
 MINUTE_MS = 60_000
@@ -35,14 +42,18 @@ class MainWindow(QMainWindow):
     `result_line` tells on top how an action ended, whichever page is open.
 
     `order_activated` asks for the detail to take the keyboard. The other signals ask the application to do
-    something the window cannot: sync, stop it, sign in again, replace a damaged file, go to another shop,
-    show what is unfinished in the journal.
+    something the window cannot: sync, stop it, let its import wait or go on, keep orders for so many days (0:
+    for ever), sign in again, replace a damaged file, go to another shop, show what is unfinished in the
+    journal.
     """
 
     current_order_changed = Signal(str)
     order_activated = Signal(str)
     sync_asked = Signal()
     sync_cancel_asked = Signal()
+    import_pause_asked = Signal()
+    keep_days_asked = Signal(int)
+    import_resume_asked = Signal()
     sign_in_asked = Signal()
     rebuild_asked = Signal()
     connect_asked = Signal()
@@ -72,7 +83,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._shop_domain = shop_domain
         self._is_demo = is_demo
-        self._started = False
+        self._begun = False
         self._formats = formats
         self._painted = False
         self._day = formats.today()
@@ -133,12 +144,16 @@ class MainWindow(QMainWindow):
         self.list.failed.connect(self._on_cache_failed)
         self.list.sync_asked.connect(self.sync_asked)
         self.status.cancel_asked.connect(self.sync_cancel_asked)
+        self.status.pause_asked.connect(self.import_pause_asked)
+        self.status.resume_asked.connect(self.import_resume_asked)
         self.message_line.remedy_asked.connect(self._on_remedy_asked)
         self.news.counts_read.connect(self.rail.show_counts)
         self.news.sync_changed.connect(self._on_sync_changed)
         bridge.orders_changed.connect(self.list.orders_changed)
+        bridge.cache_replaced.connect(self.list.cache_replaced)
         bridge.sync_finished.connect(self._on_sync_finished)
         self.menu.sync_asked.connect(self.sync_asked)
+        self.menu.keep_days_asked.connect(self.keep_days_asked)
         self.menu.connect_asked.connect(self.connect_asked)
         self.menu.demo_asked.connect(self.demo_asked)
         self.menu.own_shop_asked.connect(self.own_shop_asked)
@@ -168,23 +183,29 @@ class MainWindow(QMainWindow):
 
     # --- where one is
 
-    def start(self) -> None:
-        """Show the view of the last time and read what there is to know. Call once, when the orders can be
-        read; the window may be shown before."""
-        self._started = True
+    def begin(self, newest: Sequence[OrderRow] = ()) -> None:
+        """Show the view of the last time, before the orders can be read: with the newest ones to look at, if
+        somebody has them. From here on the window can be worked with."""
+        self._begun = True
         saved = self._settings.get(remembered.VIEW)
         view = View(saved) if saved in set(View) else View.ALL
         self.rail.select_view(view)
         self._pages.setCurrentWidget(self._orders_page)
-        self.list.start(view)
+        self.list.begin(view, newest)
+        self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def start(self) -> None:
+        """The orders can be read: answer what is asked, and read what there is to know. Call once."""
+        if not self._begun:
+            self.begin()
+        self.list.start()
         self.news.start()
         self._minute.start()
-        self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
     def show_view(self, view: View) -> None:
         """One of the built-in views."""
-        if not self._started:
+        if not self._begun:
             return
         self._settings.set(remembered.VIEW, view.value)
         self.rail.select_view(view)
@@ -231,7 +252,7 @@ class MainWindow(QMainWindow):
     def _on_sync_finished(self, _: object) -> None:
         """Another program on the same profile (a night job, a second window) may have written what this pass
         then found unchanged."""
-        self.news.read_counts()
+        self.news.count()
         self.list.orders_changed(frozenset())
 
     @Slot(object)

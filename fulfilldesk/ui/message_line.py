@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent, QPalette
@@ -11,8 +12,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 
 from fulfilldesk.ui import texts_sync
 from fulfilldesk.ui.colours import Tone
-from fulfilldesk.ui.theme import Theme
 from fulfilldesk.ui.widgets.button import Button, Rank
+
+if TYPE_CHECKING:
+    from fulfilldesk.ui.theme import Theme
 
 
 class Remedy(Enum):

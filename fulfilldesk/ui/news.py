@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from fulfilldesk.domain.errors import Failure, Stopped
-from fulfilldesk.domain.events import ConnectionChanged, SyncFinished, SyncProgressed
-from fulfilldesk.domain.listing import Counts
 from fulfilldesk.domain.query import View
-from fulfilldesk.services.ports import OrderReader, SyncState
 from fulfilldesk.ui import texts_sync
-from fulfilldesk.ui.announcements import Situation, announcements
-from fulfilldesk.ui.events import EventBridge
-from fulfilldesk.ui.formats import Formats
-from fulfilldesk.ui.message_line import MessageLine
-from fulfilldesk.ui.status_bar import StatusBar
-from fulfilldesk.ui.tasks import Runner
+from fulfilldesk.ui.announcements import Situation, announcements, older_coming
+from fulfilldesk.ui.questions import Newest, Soon
+from fulfilldesk.ui.tasks import Lane, Runner
+
+if TYPE_CHECKING:
+    from fulfilldesk.domain.events import ConnectionChanged, SyncFinished, SyncProgressed
+    from fulfilldesk.domain.listing import Counts
+    from fulfilldesk.services.ports import OrderReader, SyncState
+    from fulfilldesk.ui.events import EventBridge
+    from fulfilldesk.ui.formats import Formats
+    from fulfilldesk.ui.message_line import MessageLine
+    from fulfilldesk.ui.status_bar import StatusBar
+
+#: How often the views are counted anew while orders come in.
+_COUNT_EVERY_MS = 300
 
 
 class News(QObject):
@@ -48,10 +55,12 @@ class News(QObject):
         self._offline_since: datetime | None = None
         self._first_pass_done = False
         self._progress: SyncProgressed | None = None
-        self._counting = False
-        self._count_again = False
+        self._counting = Newest(runner, self)
+        self._soon = Soon(_COUNT_EVERY_MS, self)
+        self._soon.due.connect(self.count)
         lines.dismissed.connect(self._on_dismissed)
         bridge.orders_changed.connect(self.read_counts)
+        bridge.cache_replaced.connect(self.read_counts)
         bridge.sync_progressed.connect(self._on_sync_progressed)
         bridge.sync_finished.connect(self._on_sync_finished)
         bridge.connection_changed.connect(self._on_connection_changed)
@@ -64,16 +73,20 @@ class News(QObject):
             owner=self,
             on_result=self._on_sync_state,
             on_error=self.show_cache_failure,
+            lane=Lane.CACHE,
         )
         self.read_counts()
         self.tell()
 
     def tell(self) -> None:
         """Word everything for the present moment; call it now and then, for days pass."""
-        self._lines.show_messages(announcements(self._situation, self._formats))
+        self._show_lines()
         self._status.show_connection(self._connection_words(), online=self._situation.online)
         self._status.show_sync(self._progress)
         self.sync_changed.emit(self._progress, self._first_pass_done)
+
+    def _show_lines(self) -> None:
+        self._lines.show_messages(announcements(self._situation, self._formats))
 
     def show_unfinished(self, actions: int) -> None:
         """How many actions the last run of the program left unfinished."""
@@ -91,25 +104,17 @@ class News(QObject):
 
     @Slot()
     def read_counts(self) -> None:
-        """Count the views anew, one count at a time."""
-        if self._counting:
-            self._count_again = True
-            return
-        self._counting, self._count_again = True, False
-        self._runner.run(
-            self._reader.counts, owner=self, on_result=self._on_counts, on_error=self._on_counts_failed
-        )
+        """Count the views anew; while orders keep coming, now and then."""
+        self._soon.ask()
+
+    @Slot()
+    def count(self) -> None:
+        """Count them now."""
+        self._counting.ask(self._reader.counts, self._on_counts, self.show_cache_failure)
 
     def _on_counts(self, counts: Counts) -> None:
-        self._counting = False
         self._status.show_orders(counts.by_view.get(View.ALL, 0))
         self.counts_read.emit(counts)
-        if self._count_again:
-            self.read_counts()
-
-    def _on_counts_failed(self, error: BaseException) -> None:
-        self._counting = False
-        self.show_cache_failure(error)
 
     def _on_sync_state(self, state: SyncState) -> None:
         self._first_pass_done = self._first_pass_done or state.first_pass_done
@@ -120,13 +125,17 @@ class News(QObject):
     @Slot(object)
     def _on_sync_progressed(self, progress: SyncProgressed) -> None:
         self._progress = progress
+        coming = older_coming(progress, synced=self._first_pass_done)
+        if coming != self._situation.older_coming:
+            self._situation = replace(self._situation, older_coming=coming)
+            self._show_lines()
         self._status.show_sync(progress)
         self.sync_changed.emit(progress, self._first_pass_done)
 
     @Slot(object)
     def _on_sync_finished(self, finished: SyncFinished) -> None:
         self._progress = None
-        news = replace(self._situation, sync_failure=finished.failure)
+        news = replace(self._situation, sync_failure=finished.failure, older_coming=False)
         if finished.failure is None:
             self._first_pass_done = True
             news = replace(news, synced_at=finished.at, notices=finished.notices, cache_failure=None)

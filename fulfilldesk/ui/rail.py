@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -19,12 +21,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fulfilldesk.domain.listing import Counts
 from fulfilldesk.domain.query import View
 from fulfilldesk.ui import texts
-from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.theme import Theme, font
 from fulfilldesk.ui.translation import plain
+
+if TYPE_CHECKING:
+    from fulfilldesk.domain.listing import Counts
+    from fulfilldesk.ui.formats import Formats
 
 _ROW = 30
 _MARGIN = 8

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
@@ -9,8 +11,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 from fulfilldesk.ui import settings as remembered
 from fulfilldesk.ui import texts, texts_sync
 from fulfilldesk.ui.colours import Appearance
-from fulfilldesk.ui.settings import Settings
-from fulfilldesk.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from fulfilldesk.ui.settings import Settings
+    from fulfilldesk.ui.theme import Theme
 
 
 class ShopMenu(QMenu):
@@ -21,6 +25,8 @@ class ShopMenu(QMenu):
     demo_asked = Signal()
     own_shop_asked = Signal()
     quit_asked = Signal()
+    #: For how many days orders that are done are to be kept; 0: for ever.
+    keep_days_asked = Signal(int)
 
     def __init__(self, theme: Theme, settings: Settings, parent: QWidget, *, is_demo: bool) -> None:
         super().__init__(parent)
@@ -31,6 +37,7 @@ class ShopMenu(QMenu):
         self._sync.triggered.connect(self.sync_asked)
         self.addSeparator()
         self._appearances = self._add_appearances()
+        self._kept = self._add_kept()
         self.addSeparator()
         self.addAction(texts.connect_shop()).triggered.connect(self.connect_asked)
         own_shop = settings.get(remembered.LAST_SHOP)
@@ -60,6 +67,26 @@ class ShopMenu(QMenu):
             group.addAction(action)
         group.triggered.connect(self._on_appearance)
         return group
+
+    def _add_kept(self) -> QActionGroup:
+        menu = self.addMenu(texts.keep_orders())
+        group = QActionGroup(self)
+        for days, words in texts.kept_names().items():
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setData(days)
+            group.addAction(action)
+        group.triggered.connect(self._on_kept)
+        return group
+
+    def show_kept_days(self, days: int | None) -> None:
+        """For how long orders are kept now (None: for ever)."""
+        for action in self._kept.actions():
+            action.setChecked(action.data() == (days or 0))
+
+    @Slot(QAction)
+    def _on_kept(self, action: QAction) -> None:
+        self.keep_days_asked.emit(action.data())
 
     @Slot(QAction)
     def _on_appearance(self, action: QAction) -> None:

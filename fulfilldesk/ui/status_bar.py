@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from fulfilldesk.domain.events import SyncProgressed
-from fulfilldesk.ui import texts, texts_sync
+from fulfilldesk.ui import texts, texts_progress, texts_sync
 from fulfilldesk.ui.badges import Shape, paint_shape
-from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.theme import Theme, font
 from fulfilldesk.ui.widgets.button import Button, Rank
+from fulfilldesk.ui.widgets.card import quiet_label
+
+if TYPE_CHECKING:
+    from fulfilldesk.domain.events import SyncProgressed
+    from fulfilldesk.ui.formats import Formats
 
 #: Quick passes do not flicker.
 SHOW_PROGRESS_AFTER_MS = 500
 
 
 class StatusBar(QWidget):
-    """`cancel_asked` when the person wants the running sync to stop."""
+    """`cancel_asked` when the person wants the running sync to stop, `pause_asked` and `resume_asked` for its
+    import."""
 
     cancel_asked = Signal()
+    pause_asked = Signal()
+    resume_asked = Signal()
 
     def __init__(self, theme: Theme, formats: Formats, shop: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,12 +39,13 @@ class StatusBar(QWidget):
         self._state = _label(bold=True)
         self._orders = _label()
         self._selection = _label()
-        self._sync = _label()
+        self._sync = quiet_label()  # in the narrowest window it ends in an ellipsis
+        self._sync.setFont(font(scale=0.94))
         self._bar = ProgressBar(theme)
         self._shop = _label(shop)
+        self._pause = Button("", theme, Rank.QUIET)
+        self._pause.clicked.connect(self._on_pause)
         self._cancel = Button(texts_sync.cancel(), theme, Rank.QUIET)
-        self._cancel.setAccessibleName(texts_sync.cancel_sync())
-        self._cancel.setToolTip(texts_sync.cancel_sync())
         self._cancel.clicked.connect(self._on_cancel)
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -45,11 +54,16 @@ class StatusBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(30, 1, 14, 0)
         layout.setSpacing(20)
-        for widget in (self._state, self._orders, self._selection, self._bar, self._sync, self._cancel):
-            layout.addWidget(widget)
+        for part in (self._state, self._orders, self._selection, self._bar, self._sync):
+            layout.addWidget(part)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(2)
+        buttons.addWidget(self._pause)
+        buttons.addWidget(self._cancel)
+        layout.addLayout(buttons)
         layout.addStretch(1)
         layout.addWidget(self._shop)
-        for widget in (self._bar, self._sync, self._cancel, self._selection):
+        for widget in (self._bar, self._sync, self._pause, self._cancel, self._selection):
             widget.hide()
         theme.changed.connect(self._on_theme_changed)
 
@@ -60,7 +74,7 @@ class StatusBar(QWidget):
 
     def _fit(self) -> None:
         room = self.width() - 30 - 14 - 20  # the last is the stretch between left and right
-        fixed = [self._state, self._selection, self._sync, self._cancel]
+        fixed = [self._state, self._selection, self._sync, self._pause, self._cancel]
         needed = sum(each.sizeHint().width() + 20 for each in fixed if not each.isHidden())
         syncing = not self._sync.isHidden()
         for widget in (self._orders, self._shop, self._bar):
@@ -105,7 +119,7 @@ class StatusBar(QWidget):
         if progress is None:
             self._wait.stop()
             self._cancel.setEnabled(True)
-            for widget in (self._sync, self._cancel):
+            for widget in (self._sync, self._pause, self._cancel):
                 widget.hide()
             self._fit()
         elif began:
@@ -118,18 +132,32 @@ class StatusBar(QWidget):
         progress = self._progress
         if progress is None or not self._cancel.isEnabled():  # being stopped is the last that is said
             return
-        seconds = progress.seconds_left
-        remaining = None if seconds is None else self._formats.remaining(seconds)
-        self._sync.setText(texts_sync.sync_progress(progress.orders, progress.total, remaining))
-        self._bar.show_share(progress.orders, progress.total)
+        words = texts_progress.progress_words(progress, self._formats)
+        self._sync.setText(words)
+        self._sync.setToolTip(words)
+        self._bar.show_share(*texts_progress.progress_share(progress))
+        _name(self._cancel, texts_progress.cancel_help(progress))
+        self._pause.setText(texts_progress.resume() if progress.paused else texts_progress.pause())
+        _name(self._pause, texts_progress.resume_help() if progress.paused else texts_progress.pause_help())
+        self._pause.setVisible(texts_progress.can_pause(progress))
         for widget in (self._sync, self._cancel):
             widget.show()
         self._fit()
 
     @Slot()
+    def _on_pause(self) -> None:
+        if self._progress is not None and self._progress.paused:
+            self.resume_asked.emit()
+        else:
+            self.pause_asked.emit()
+
+    @Slot()
     def _on_cancel(self) -> None:
         self._cancel.setEnabled(False)
-        self._sync.setText(texts_sync.stopping())
+        self._pause.hide()
+        if self._progress is not None:
+            self._sync.setText(texts_progress.stopping(self._progress))
+        self._fit()
         self.cancel_asked.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -158,6 +186,10 @@ class ProgressBar(QWidget):
         self.setFixedSize(width, 6)
         self.setAccessibleName(texts_sync.sync_name())
 
+    def sizeHint(self) -> QSize:
+        """As large as it is."""
+        return self.minimumSize()
+
     def show_share(self, done: int, total: int | None) -> None:
         """How much of it is done."""
         self._share = min(1.0, done / total) if total else 0.0
@@ -174,6 +206,11 @@ class ProgressBar(QWidget):
             painter.setBrush(QColor(self._theme.colours.accent))
             painter.drawRoundedRect(QRectF(0, 0, max(6.0, self.width() * self._share), self.height()), 3, 3)
         painter.end()
+
+
+def _name(button: Button, words: str) -> None:
+    button.setAccessibleName(words)
+    button.setToolTip(words)
 
 
 def _label(text: str = "", *, bold: bool = False) -> QLabel:

@@ -1,8 +1,9 @@
-"""Work beside the window: two lanes of threads, and results that come back where widgets live.
+"""Work beside the window: lanes of threads, and results that come back where widgets live.
 
-One lane has a single worker and carries sync, so that passes never overlap; the other has a few workers for
-what somebody waits for. No work may touch a widget; results and errors are delivered on the GUI thread, and
-only while their owner is alive.
+One lane has a single worker and carries sync, so that passes never overlap; one has a few workers for what
+somebody waits for; and one is for the cache alone, so that a search never waits behind a slow network. No
+work may touch a widget; results and errors are delivered on the GUI thread, and only while their owner is
+alive.
 """
 
 from __future__ import annotations
@@ -18,11 +19,15 @@ from shiboken6 import isValid
 
 Result = TypeVar("Result")
 
+#: A long read (the rest of a large answer) and a short one (the next letter typed) beside each other.
+_CACHE_WORKERS = 2
+
 
 class Lane(Enum):
     """Which workers do it."""
 
-    WAITED_FOR = auto()
+    WAITED_FOR = auto()  # may wait for the shop
+    CACHE = auto()  # reads of the cache, of milliseconds
     SYNC = auto()
 
 
@@ -63,7 +68,7 @@ class _Finished:
 
 
 class TaskRunner(QObject):
-    """The two lanes. Lives in the GUI thread; `shutdown` before the application ends."""
+    """The lanes. Lives in the GUI thread; `shutdown` before the application ends."""
 
     _finished = Signal(object)
 
@@ -71,6 +76,7 @@ class TaskRunner(QObject):
         super().__init__(parent)
         self._lanes = {
             Lane.WAITED_FOR: ThreadPoolExecutor(waited_for_workers, thread_name_prefix="task"),
+            Lane.CACHE: ThreadPoolExecutor(_CACHE_WORKERS, thread_name_prefix="cache"),
             Lane.SYNC: ThreadPoolExecutor(1, thread_name_prefix="sync"),
         }
         self._open = True

@@ -116,6 +116,21 @@ def appearance_names() -> dict[str, str]:
     }
 
 
+def keep_orders() -> str:
+    """Submenu: which orders stay on this computer."""
+    return translate("window", "Orders kept on this computer")
+
+
+def kept_names() -> dict[int, str]:
+    """Days that orders which are done are kept (0: for ever) to words."""
+    return {
+        0: translate("window", "All orders"),
+        1826: translate("window", "Open ones, and those of five years"),
+        731: translate("window", "Open ones, and those of two years"),
+        366: translate("window", "Open ones, and those of one year"),
+    }
+
+
 def connect_shop() -> str:
     """Menu item."""
     return translate("window", "Connect another store…")

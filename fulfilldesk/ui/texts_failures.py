@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from PySide6.QtCore import QLocale
+
 from fulfilldesk.domain import errors
 from fulfilldesk.ui.translation import QT_TRANSLATE_NOOP, fill, translate
 
@@ -116,6 +118,41 @@ _TEXTS: Mapping[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("failures", "Shopify ignored part of the search, so its answer was not used."),
         QT_TRANSLATE_NOOP("failures", "Look for a newer version of FulfillDesk; Shopify may have changed."),
     ),
+    errors.BulkBusy.key: (
+        QT_TRANSLATE_NOOP("failures", "Shopify is busy with other files"),
+        QT_TRANSLATE_NOOP(
+            "failures", "Shopify is already preparing as many files for this app as it does at once."
+        ),
+        QT_TRANSLATE_NOOP("failures", "Wait until those are ready, then try again."),
+    ),
+    errors.DownloadExpired.key: (
+        QT_TRANSLATE_NOOP("failures", "The file is no longer there"),
+        QT_TRANSLATE_NOOP(
+            "failures", "The file that Shopify prepared with your orders can no longer be downloaded."
+        ),
+        QT_TRANSLATE_NOOP(
+            "failures", "Try again; Shopify then prepares a new one. What was imported is kept."
+        ),
+    ),
+    errors.DownloadRefused.key: (
+        QT_TRANSLATE_NOOP("failures", "That was not Shopify's file"),
+        QT_TRANSLATE_NOOP(
+            "failures", "Something else came in place of the file with your orders, so it was left alone."
+        ),
+        QT_TRANSLATE_NOOP("failures", "Check the internet connection, then try again."),
+    ),
+    errors.ImportRunning.key: (
+        QT_TRANSLATE_NOOP("failures", "Orders are being imported already"),
+        QT_TRANSLATE_NOOP(
+            "failures", "Another FulfillDesk on this computer is importing this shop's orders."
+        ),
+        QT_TRANSLATE_NOOP("failures", "They appear here as well. You need not do anything."),
+    ),
+    errors.ImportBroken.key: (
+        QT_TRANSLATE_NOOP("failures", "The import broke off"),
+        QT_TRANSLATE_NOOP("failures", "The import of your orders ended before it was finished."),
+        QT_TRANSLATE_NOOP("failures", "Try again; it goes on where it was. Nothing was lost."),
+    ),
     errors.AnswerLost.key: (
         QT_TRANSLATE_NOOP("failures", "Not known yet"),
         QT_TRANSLATE_NOOP(
@@ -197,6 +234,11 @@ _TEXTS: Mapping[str, tuple[str, str, str]] = {
     ),
 }
 
+#: Said instead when it was found out before anything was written.
+_STORE_FULL_FORESEEN = QT_TRANSLATE_NOOP(
+    "failures", "The orders need {needed} on the disk, and {free} are free."
+)
+
 #: Said instead when Shopify named the permission.
 _ACCESS_DENIED_NAMED = QT_TRANSLATE_NOOP("failures", "The app lacks Shopify's permission {scope}.")
 
@@ -212,6 +254,17 @@ def failure_text_of(key: str, parameters: Mapping[str, str] | None = None) -> Fa
     title, sentence, advice = _TEXTS.get(key, _TEXTS[errors.Failure.key])
     if key == errors.AccessDenied.key and given.get("scope"):
         sentence = _ACCESS_DENIED_NAMED
+    if key == errors.StoreFull.key and _is_number(given.get("needed")) and _is_number(given.get("free")):
+        sentence = _STORE_FULL_FORESEEN
+        given |= {name: _size(given[name]) for name in ("needed", "free")}
     return FailureText(
         *(fill(translate("failures", text), **given) if text else "" for text in (title, sentence, advice))
     )
+
+
+def _is_number(text: str | None) -> bool:
+    return text is not None and text.isascii() and text.isdecimal()
+
+
+def _size(octets: str) -> str:
+    return QLocale().formattedDataSize(int(octets), 1, QLocale.DataSizeFormat.DataSizeSIFormat)

@@ -15,6 +15,11 @@ def order_marks(*, archived: bool, cancelled: bool) -> str:
     return " · ".join(marks)
 
 
+def gone_order() -> str:
+    """What an empty row means."""
+    return translate("list", "This order is no longer on this computer")
+
+
 def header_name() -> str:
     """For screen readers."""
     return translate("list", "Column headings")
@@ -52,7 +57,22 @@ def search_help() -> str:
     """What can be searched for."""
     return translate(
         "search",
-        "Words in any order: order number, customer, e-mail, SKU, product, tracking number or tag",
+        "Words in any order: order number, customer, e-mail, SKU, product, tracking number, tag or note",
+    )
+
+
+def search_syntax() -> str:
+    """The same for whoever wants to say it exactly, as in Shopify. The fields' names are never translated."""
+    from fulfilldesk.domain.search_expression import SearchField  # not before the first paint
+
+    fields = ", ".join(sorted(SearchField))
+    return fill(
+        translate(
+            "search",
+            "Or name a field: {examples}. AND, OR, - and brackets join them. Fields: {fields}.",
+        ),
+        examples="status:open, tag:vip, created_at:>=2026-01-01, -sku:BEL-01",
+        fields=fields,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from fulfilldesk.domain.notice import Notice, Say
-from fulfilldesk.ui.translation import QT_TRANSLATE_NOOP, fill, translate
+from fulfilldesk.ui.translation import QT_TRANSLATE_NOOP, Count, fill, translate
 
 _SENTENCES: Mapping[Say, str] = {
     # why not
@@ -145,7 +145,35 @@ _SENTENCES: Mapping[Say, str] = {
     Say.CHANGED_BY_OTHERS: QT_TRANSLATE_NOOP(
         "notices", "Somebody else, or another app, changed this order at the same time."
     ),
+    # of a search
+    Say.SEARCH_FIELD_MISSPELT: QT_TRANSLATE_NOOP(
+        "notices", "“{field}” is not a search field; perhaps you mean “{meant}”."
+    ),
+    Say.SEARCH_FIELD_UNKNOWN: QT_TRANSLATE_NOOP("notices", "“{field}” is not a search field."),
+    Say.SEARCH_FIELD_AS_WORDS: QT_TRANSLATE_NOOP(
+        "notices", "“{field}” is not a search field; it was searched for as a word."
+    ),
+    Say.SEARCH_FIELD_NOT_KEPT: QT_TRANSLATE_NOOP(
+        "notices", "Shopify can search by “{field}”; FulfillDesk does not keep it."
+    ),
+    Say.SEARCH_VALUE_MISSING: QT_TRANSLATE_NOOP("notices", "After “{field}:” comes one of these: {values}."),
+    Say.SEARCH_VALUE_UNKNOWN: QT_TRANSLATE_NOOP(
+        "notices", "“{value}” is no value of “{field}”. It can be one of these: {values}."
+    ),
+    Say.SEARCH_NUMBER_UNCLEAR: QT_TRANSLATE_NOOP("notices", "“{value}” after “{field}:” is not a number."),
+    Say.SEARCH_DATE_UNCLEAR: QT_TRANSLATE_NOOP(
+        "notices", "“{value}” after “{field}:” is not a date. Write it like 2026-03-18."
+    ),
+    Say.SEARCH_NO_RANGE: QT_TRANSLATE_NOOP(
+        "notices", "“{field}” cannot be searched with < or >, only for a value."
+    ),
+    Say.SEARCH_TOO_LONG: QT_TRANSLATE_NOOP("notices", "A search can have at most {parts} parts."),
     # after a sync
+    Say.BULK_PARTLY: QT_TRANSLATE_NOOP(
+        "notices",
+        "Shopify could not finish its files with your orders. What was in them is here; the rest is read "
+        "page by page.",
+    ),
     Say.SIXTY_DAYS: QT_TRANSLATE_NOOP(
         "notices",
         "Orders older than 60 days are missing: the app lacks Shopify's permission read_all_orders.",
@@ -159,7 +187,25 @@ _SENTENCES: Mapping[Say, str] = {
     ),
 }
 
+#: Of a field that can have any value.
+_ANY_VALUE_MISSING = QT_TRANSLATE_NOOP("notices", "After “{field}:” comes what to search for.")
+
 
 def notice_text(notice: Notice) -> str:
     """The sentence of a notice, its gaps filled with plain text."""
+    if notice.key is Say.LINES_KEPT_ASIDE:
+        return _kept_aside(notice.parameters)
+    if notice.key is Say.SEARCH_VALUE_MISSING and not notice.parameters.get("values"):
+        return fill(translate("notices", _ANY_VALUE_MISSING), **notice.parameters)
     return fill(translate("notices", _SENTENCES[notice.key]), **notice.parameters)
+
+
+def _kept_aside(parameters: Mapping[str, str]) -> str:
+    """Lines that are no orders, or damaged ones: how many, and where they can be looked at."""
+    number, path = parameters.get("lines", ""), parameters.get("path", "")
+    lines = int(number) if number.isascii() and number.isdecimal() else 0
+    said = Count.tr("%Ln lines of Shopify's files could not be read.", None, lines)
+    if not path:
+        return said
+    kept = fill(translate("notices", "They are kept in {path}."), path=path)
+    return f"{said} {kept}"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from fulfilldesk.domain.journal import EntryState
 from fulfilldesk.domain.listing import TAKEN_ALONG
 from fulfilldesk.domain.states import (
     DeliveryStatus,
@@ -92,17 +91,6 @@ _WORK = {
     FulfillmentOrderStatus.CANCELLED: QT_TRANSLATE_NOOP("status", "Cancelled"),
 }
 
-_ENTRY = {
-    EntryState.ASKED: QT_TRANSLATE_NOOP("status", "Not sent yet"),
-    EntryState.SENDING: QT_TRANSLATE_NOOP("status", "Answer not known yet"),
-    EntryState.ANSWERED: QT_TRANSLATE_NOOP("status", "Being checked"),
-    EntryState.DONE: QT_TRANSLATE_NOOP("status", "As forecast"),
-    EntryState.DIFFERS: QT_TRANSLATE_NOOP("status", "Differs from forecast"),
-    EntryState.REFUSED: QT_TRANSLATE_NOOP("status", "Refused by Shopify"),
-    EntryState.NOT_DONE: QT_TRANSLATE_NOOP("status", "Did not happen"),
-    EntryState.WITHDRAWN: QT_TRANSLATE_NOOP("status", "Withdrawn"),
-}
-
 
 def readable(value: str) -> str:
     """A state that has no words here: "LOST_AT_SEA" as "Lost at sea"."""
@@ -145,11 +133,6 @@ def delivery_status(value: str) -> str:
 def work_status(value: str) -> str:
     """FulfillmentOrder.status."""
     return _words(_WORK, value)
-
-
-def entry_state(value: str) -> str:
-    """How far an action in the journal came."""
-    return _words(_ENTRY, value)
 
 
 _IN_SHOPIFY = {

@@ -50,16 +50,6 @@ def cancel() -> str:
     return translate("sync", "Cancel")
 
 
-def cancel_sync() -> str:
-    """What that button does."""
-    return translate("sync", "Stop reading orders; what was read is kept")
-
-
-def stopping() -> str:
-    """After that button."""
-    return translate("sync", "Stopping after this page")
-
-
 def sync_name() -> str:
     """The progress bar, for screen readers."""
     return translate("sync", "Progress of reading orders")

@@ -129,5 +129,26 @@
             <numerusform>%Ln units</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln lines of Shopify&apos;s files could not be read.</source>
+        <translation>
+            <numerusform>%Ln line of Shopify&apos;s files could not be read.</numerusform>
+            <numerusform>%Ln lines of Shopify&apos;s files could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orders</source>
+        <translation>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {total} orders</source>
+        <translation>
+            <numerusform>%Ln of {total} orders</numerusform>
+            <numerusform>%Ln of {total} orders</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -129,6 +129,27 @@
             <numerusform>%Ln stuks</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln lines of Shopify&apos;s files could not be read.</source>
+        <translation>
+            <numerusform>%Ln regel van de bestanden van Shopify kon niet worden gelezen.</numerusform>
+            <numerusform>%Ln regels van de bestanden van Shopify konden niet worden gelezen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orders</source>
+        <translation>
+            <numerusform>%Ln bestelling</numerusform>
+            <numerusform>%Ln bestellingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {total} orders</source>
+        <translation>
+            <numerusform>%Ln van {total} bestellingen</numerusform>
+            <numerusform>%Ln van {total} bestellingen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>actions</name>
@@ -882,6 +903,62 @@
         <translation>Shopify negeerde een deel van de zoekopdracht; het antwoord is daarom niet gebruikt.</translation>
     </message>
     <message>
+        <source>Shopify is busy with other files</source>
+        <translation>Shopify is bezig met andere bestanden</translation>
+    </message>
+    <message>
+        <source>Shopify is already preparing as many files for this app as it does at once.</source>
+        <translation>Shopify maakt al zoveel bestanden voor deze app als het tegelijk doet.</translation>
+    </message>
+    <message>
+        <source>Wait until those are ready, then try again.</source>
+        <translation>Wacht tot die klaar zijn en probeer het dan opnieuw.</translation>
+    </message>
+    <message>
+        <source>The file is no longer there</source>
+        <translation>Het bestand is er niet meer</translation>
+    </message>
+    <message>
+        <source>The file that Shopify prepared with your orders can no longer be downloaded.</source>
+        <translation>Het bestand met je bestellingen dat Shopify heeft klaargezet, kan niet meer worden gedownload.</translation>
+    </message>
+    <message>
+        <source>Try again; Shopify then prepares a new one. What was imported is kept.</source>
+        <translation>Probeer het opnieuw; Shopify maakt dan een nieuw bestand. Wat is geïmporteerd, blijft bewaard.</translation>
+    </message>
+    <message>
+        <source>That was not Shopify&apos;s file</source>
+        <translation>Dat was niet het bestand van Shopify</translation>
+    </message>
+    <message>
+        <source>Something else came in place of the file with your orders, so it was left alone.</source>
+        <translation>In plaats van het bestand met je bestellingen kwam iets anders; daar is niets mee gedaan.</translation>
+    </message>
+    <message>
+        <source>Orders are being imported already</source>
+        <translation>Er worden al bestellingen geïmporteerd</translation>
+    </message>
+    <message>
+        <source>Another FulfillDesk on this computer is importing this shop&apos;s orders.</source>
+        <translation>Een andere FulfillDesk op deze computer importeert de bestellingen van deze winkel.</translation>
+    </message>
+    <message>
+        <source>They appear here as well. You need not do anything.</source>
+        <translation>Ze verschijnen ook hier. Je hoeft niets te doen.</translation>
+    </message>
+    <message>
+        <source>The import broke off</source>
+        <translation>De import is afgebroken</translation>
+    </message>
+    <message>
+        <source>The import of your orders ended before it was finished.</source>
+        <translation>De import van je bestellingen is gestopt voordat hij klaar was.</translation>
+    </message>
+    <message>
+        <source>Try again; it goes on where it was. Nothing was lost.</source>
+        <translation>Probeer het opnieuw; hij gaat verder waar hij was. Er is niets verloren gegaan.</translation>
+    </message>
+    <message>
         <source>Not known yet</source>
         <translation>Nog niet bekend</translation>
     </message>
@@ -1008,6 +1085,11 @@
     <message>
         <source>The token is used until you close FulfillDesk; then you are asked for it again.</source>
         <translation>Het token wordt gebruikt tot je FulfillDesk sluit; daarna vragen we er opnieuw om.</translation>
+    </message>
+    <message>
+        <source>The orders need {needed} on the disk, and {free} are free.</source>
+        <extracomment>Said instead when it was found out before anything was written.</extracomment>
+        <translation>De bestellingen hebben {needed} schijfruimte nodig en er is {free} vrij.</translation>
     </message>
     <message>
         <source>The app lacks Shopify&apos;s permission {scope}.</source>
@@ -1163,6 +1245,10 @@
     <message>
         <source>Archived order</source>
         <translation>Gearchiveerde bestelling</translation>
+    </message>
+    <message>
+        <source>This order is no longer on this computer</source>
+        <translation>Deze bestelling staat niet meer op deze computer</translation>
     </message>
     <message>
         <source>Column headings</source>
@@ -1415,6 +1501,50 @@
         <translation>Iemand anders, of een andere app, heeft deze bestelling tegelijk gewijzigd.</translation>
     </message>
     <message>
+        <source>“{field}” is not a search field; perhaps you mean “{meant}”.</source>
+        <translation>“{field}” is geen zoekveld; misschien bedoel je “{meant}”.</translation>
+    </message>
+    <message>
+        <source>“{field}” is not a search field.</source>
+        <translation>“{field}” is geen zoekveld.</translation>
+    </message>
+    <message>
+        <source>“{field}” is not a search field; it was searched for as a word.</source>
+        <translation>“{field}” is geen zoekveld; er is op gezocht als woord.</translation>
+    </message>
+    <message>
+        <source>Shopify can search by “{field}”; FulfillDesk does not keep it.</source>
+        <translation>Shopify kan op “{field}” zoeken; FulfillDesk bewaart dat niet.</translation>
+    </message>
+    <message>
+        <source>After “{field}:” comes one of these: {values}.</source>
+        <translation>Na “{field}:” komt een van deze: {values}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no value of “{field}”. It can be one of these: {values}.</source>
+        <translation>“{value}” is geen waarde van “{field}”. Het kan een van deze zijn: {values}.</translation>
+    </message>
+    <message>
+        <source>“{value}” after “{field}:” is not a number.</source>
+        <translation>“{value}” na “{field}:” is geen getal.</translation>
+    </message>
+    <message>
+        <source>“{value}” after “{field}:” is not a date. Write it like 2026-03-18.</source>
+        <translation>“{value}” na “{field}:” is geen datum. Schrijf die als 2026-03-18.</translation>
+    </message>
+    <message>
+        <source>“{field}” cannot be searched with &lt; or &gt;, only for a value.</source>
+        <translation>Op “{field}” kun je niet met &lt; of &gt; zoeken, alleen op een waarde.</translation>
+    </message>
+    <message>
+        <source>A search can have at most {parts} parts.</source>
+        <translation>Een zoekopdracht kan hoogstens {parts} delen hebben.</translation>
+    </message>
+    <message>
+        <source>Shopify could not finish its files with your orders. What was in them is here; the rest is read page by page.</source>
+        <translation>Shopify kon de bestanden met je bestellingen niet afmaken. Wat erin stond is er; de rest wordt pagina voor pagina gelezen.</translation>
+    </message>
+    <message>
         <source>Orders older than 60 days are missing: the app lacks Shopify&apos;s permission read_all_orders.</source>
         <translation>Bestellingen ouder dan 60 dagen ontbreken: de app mist de Shopify-machtiging read_all_orders.</translation>
     </message>
@@ -1425,6 +1555,91 @@
     <message>
         <source>Shopify answered with version {served} instead of {asked}. Look for a newer FulfillDesk.</source>
         <translation>Shopify antwoordde met versie {served} in plaats van {asked}. Kijk of er een nieuwere FulfillDesk is.</translation>
+    </message>
+    <message>
+        <source>After “{field}:” comes what to search for.</source>
+        <extracomment>Of a field that can have any value.</extracomment>
+        <translation>Na “{field}:” komt waarop je wilt zoeken.</translation>
+    </message>
+    <message>
+        <source>They are kept in {path}.</source>
+        <translation>Ze zijn bewaard in {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>progress</name>
+    <message>
+        <source>Waiting for Shopify: it is preparing other files for this app first</source>
+        <translation>Wachten op Shopify: dat maakt eerst andere bestanden voor deze app</translation>
+    </message>
+    <message>
+        <source>The import is paused</source>
+        <translation>De import is gepauzeerd</translation>
+    </message>
+    <message>
+        <source>Paused. {progress}</source>
+        <translation>Gepauzeerd. {progress}</translation>
+    </message>
+    <message>
+        <source>Shopify is preparing the files</source>
+        <translation>Shopify maakt de bestanden klaar</translation>
+    </message>
+    <message>
+        <source>Shopify is preparing the files: {orders}</source>
+        <translation>Shopify maakt de bestanden klaar: {orders}</translation>
+    </message>
+    <message>
+        <source>Downloading: {done}</source>
+        <translation>Downloaden: {done}</translation>
+    </message>
+    <message>
+        <source>Downloading: {done} of {total}</source>
+        <translation>Downloaden: {done} van {total}</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Importeren</translation>
+    </message>
+    <message>
+        <source>Importing: {orders}</source>
+        <translation>Importeren: {orders}</translation>
+    </message>
+    <message>
+        <source>Building the search index</source>
+        <translation>De zoekindex wordt gemaakt</translation>
+    </message>
+    <message>
+        <source>Adding to the list: {orders}</source>
+        <translation>Aan de lijst toevoegen: {orders}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <extracomment>What the import process does, and can be asked to wait with.</extracomment>
+        <translation>Pauzeren</translation>
+    </message>
+    <message>
+        <source>Let this computer rest; the import goes on where it is now</source>
+        <translation>Laat deze computer even met rust; de import gaat straks verder waar hij nu is</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Hervatten</translation>
+    </message>
+    <message>
+        <source>Go on with the import</source>
+        <translation>Ga verder met de import</translation>
+    </message>
+    <message>
+        <source>Stop for now; the next sync goes on with what is there</source>
+        <translation>Stop voor nu; de volgende synchronisatie gaat verder met wat er is</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Older orders are still coming in. You can work with the newest ones; search, filters and numbers cover what is here so far.</source>
+        <translation>Oudere bestellingen komen nog binnen. Je kunt al werken met de nieuwste; zoeken, filters en aantallen gaan over wat er tot nu toe is.</translation>
     </message>
 </context>
 <context>
@@ -1457,8 +1672,12 @@
         <translation>Bestellingen zoeken</translation>
     </message>
     <message>
-        <source>Words in any order: order number, customer, e-mail, SKU, product, tracking number or tag</source>
-        <translation>Woorden in willekeurige volgorde: bestelnummer, klant, e-mail, SKU, product, traceernummer of tag</translation>
+        <source>Words in any order: order number, customer, e-mail, SKU, product, tracking number, tag or note</source>
+        <translation>Woorden in willekeurige volgorde: bestelnummer, klant, e-mail, SKU, product, traceernummer, tag of notitie</translation>
+    </message>
+    <message>
+        <source>Or name a field: {examples}. AND, OR, - and brackets join them. Fields: {fields}.</source>
+        <translation>Of noem een veld: {examples}. AND, OR, - en haakjes verbinden ze. Velden: {fields}.</translation>
     </message>
     <message>
         <source>Clear search</source>
@@ -2056,6 +2275,26 @@
     <message>
         <source>Dark</source>
         <translation>Donker</translation>
+    </message>
+    <message>
+        <source>Orders kept on this computer</source>
+        <translation>Bestellingen op deze computer</translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation>Alle bestellingen</translation>
+    </message>
+    <message>
+        <source>Open ones, and those of five years</source>
+        <translation>Open, en die van de laatste vijf jaar</translation>
+    </message>
+    <message>
+        <source>Open ones, and those of two years</source>
+        <translation>Open, en die van de laatste twee jaar</translation>
+    </message>
+    <message>
+        <source>Open ones, and those of one year</source>
+        <translation>Open, en die van het laatste jaar</translation>
     </message>
     <message>
         <source>Connect another store…</source>

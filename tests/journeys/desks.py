@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import httpx
 
+from fulfilldesk.app.import_process import ImportProcess
 from fulfilldesk.demoshop.faults import Fault
 from fulfilldesk.demoshop.shop import DEFAULT_TOKEN, DemoShop, Outcome, Request
 from fulfilldesk.demoshop.wsgi import application
@@ -19,6 +20,7 @@ from fulfilldesk.domain.events import Event
 from fulfilldesk.domain.orders import Order
 from fulfilldesk.services.connection import Connection
 from fulfilldesk.services.pipeline import Pipeline
+from fulfilldesk.services.ports import Importer
 from fulfilldesk.services.sync import Sync, SyncSummary
 from fulfilldesk.shopify.address import API_VERSION, shop_address
 from fulfilldesk.shopify.shop import ShopifyShop
@@ -103,6 +105,11 @@ class DeskOnDemo:
         return order
 
 
+def an_import_process(cache: OrderCache, path: Path, folder: Path) -> Importer:
+    """The real one."""
+    return ImportProcess(cache, path, folder, shop_is_local=True)
+
+
 @contextmanager
 def desk_on_demo(
     folder: Path,
@@ -112,9 +119,10 @@ def desk_on_demo(
     demo: CountingShop | None = None,
     clock: TestClock | None = None,
     url: str | None = None,
+    make_importer: Callable[[OrderCache, Path, Path], Importer] = an_import_process,
 ) -> Iterator[DeskOnDemo]:
     """A desk whose files are in `folder`, talking to `demo` or a new shop; inside the program, or over HTTP
-    when it listens at `url`."""
+    when it listens at `url`, and then with an importer, made of the cache, its path and a folder."""
     clock = clock or TestClock()
     demo = demo or CountingShop(orders=orders, clock=clock.now, faults=faults)
     events: list[Event] = []
@@ -125,7 +133,9 @@ def desk_on_demo(
         transport=None if url else httpx.WSGITransport(application(demo)),
         chance=lambda: 0.5,
     )
-    cache, journal = OrderCache(folder / "cache.sqlite"), JournalFile(folder / "journal.sqlite")
+    path = folder / "cache.sqlite"
+    cache, journal = OrderCache(path), JournalFile(folder / "journal.sqlite")
+    importer = make_importer(cache, path, folder / "import") if url else None
     connection = Connection(clock, events.append)
     try:
         yield DeskOnDemo(
@@ -135,7 +145,15 @@ def desk_on_demo(
             cache,
             journal,
             Pipeline(shop, cache, journal, clock, events.append, "anna"),
-            Sync(shop, cache, clock, events.append, connection, asked_version=API_VERSION),
+            Sync(
+                shop,
+                cache,
+                clock,
+                events.append,
+                connection,
+                asked_version=API_VERSION,
+                importer=importer,
+            ),
             events,
         )
     finally:
@@ -147,3 +165,20 @@ def desk_on_demo(
 def gid(kind: str, number: int) -> str:
     """Shopify's text for a demo record's number."""
     return f"gid://shopify/{kind}/{number}"
+
+
+def cached(desk: DeskOnDemo) -> dict[str, Order]:
+    """Every order in the cache, whenever it was read."""
+    ids = desk.cache.order_ids_after(None, desk.cache.order_count())
+    return {order_id: without_age(desk.order(order_id)) for order_id in ids}
+
+
+def in_the_shop(desk: DeskOnDemo) -> dict[str, Order]:
+    """Every order of the demo shop, read in full."""
+    ids = [gid("Order", number) for number in desk.demo.world.orders]
+    return {name: without_age(order) for name, order in desk.shop.orders(ids).items() if order is not None}
+
+
+def without_age(order: Order) -> Order:
+    """The order as if read at one moment."""
+    return replace(order, read_at=order.created_at)

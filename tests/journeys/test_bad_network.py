@@ -3,7 +3,6 @@ reading."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,9 +11,7 @@ from fulfilldesk.demoshop.faults import parse_fault
 from fulfilldesk.demoshop.model import FulfillmentStatus
 from fulfilldesk.demoshop.server import running_shop
 from fulfilldesk.domain.journal import EntryState, JournalEntry
-from fulfilldesk.domain.orders import Order
-from fulfilldesk.domain.query import OrderQuery
-from tests.journeys.desks import CountingShop, DeskOnDemo, TestClock, desk_on_demo, gid
+from tests.journeys.desks import CountingShop, TestClock, cached, desk_on_demo, gid, in_the_shop
 
 EVERYTHING = ("throttle:20%", "http500:20%", "timeout:20%:0", "cut:20%")
 
@@ -69,21 +66,3 @@ def test_a_cancel_in_trouble_is_found_out_by_reading(
         assert cancelled is not None and cancelled.live is not bool(carried_out)
         kept = desk.journal.entry(entry.action.id)
         assert kept == entry
-
-
-def cached(desk: DeskOnDemo) -> dict[str, Order]:
-    """Every order in the cache, whenever it was read."""
-    query = OrderQuery()
-    rows = desk.cache.rows(query, 0, desk.cache.count(query))
-    return {row.id: without_age(desk.order(row.id)) for row in rows}
-
-
-def in_the_shop(desk: DeskOnDemo) -> dict[str, Order]:
-    """Every order of the demo shop, read in full."""
-    ids = [gid("Order", number) for number in desk.demo.world.orders]
-    return {name: without_age(order) for name, order in desk.shop.orders(ids).items() if order is not None}
-
-
-def without_age(order: Order) -> Order:
-    """The order as if read at one moment."""
-    return replace(order, read_at=order.created_at)

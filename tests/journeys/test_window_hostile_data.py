@@ -17,7 +17,6 @@ from fulfilldesk.demoshop.content.stories.articles import MANY_LINES
 from fulfilldesk.demoshop.server import running_shop
 from fulfilldesk.demoshop.shop import DemoShop, Outcome, Request
 from fulfilldesk.domain.journal import EntryState
-from fulfilldesk.domain.query import OrderQuery
 from fulfilldesk.ui.translation import plain
 from tests.app.programs import key_store, lines, program_in, rows, target_of
 from tests.journeys.windows import RunningProgram
@@ -130,7 +129,7 @@ def test_an_order_with_300_lines(qapp: QApplication, qtbot: QtBot, tmp_path: Pat
         program.program.open(target_of(url))
         synced(program, 500)
         cache = program.desk.cache
-        found = [cache.order(row.id) for row in cache.rows(OrderQuery(), 0, 500)]
+        found = [cache.order(order_id) for order_id in cache.order_ids_after(None, 500)]
         order = next(each for each in found if each is not None and len(each.lines) >= MANY_LINES)
         program.act(lambda: program.order_desk.window.show_order(order.id))
         detail = program.order_desk.detail

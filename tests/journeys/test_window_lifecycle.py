@@ -18,7 +18,6 @@ from fulfilldesk.demoshop.server import running_shop
 from fulfilldesk.demoshop.shop import DemoShop
 from fulfilldesk.domain.journal import EntryState, JournalEntry
 from fulfilldesk.domain.orders import Order
-from fulfilldesk.domain.query import OrderQuery
 from fulfilldesk.ui import texts
 from fulfilldesk.ui.message_line import Remedy
 from fulfilldesk.ui.settings import LAST_SHOP, Settings
@@ -56,7 +55,7 @@ def synced(program: RunningProgram, orders: int = ORDERS) -> None:
 def cancellable(program: RunningProgram) -> tuple[Order, str]:
     """An order with a fulfilment that may be cancelled without a reason, opened in the window."""
     cache = program.desk.cache
-    for row in cache.rows(OrderQuery(), 0, ORDERS):
+    for row in cache.newest(ORDERS):
         order = cache.order(row.id)
         assert order is not None
         for parcel in order.fulfillments:

@@ -68,7 +68,7 @@ class RunningProgram:
         """The main window."""
         return self.order_desk.window
 
-    def until(self, holds: Callable[[], bool]) -> None:
+    def until(self, holds: Callable[[], bool], patience_ms: int = PATIENCE_MS) -> None:
         """Wait until something the person can see is so. Looking at it is not the window's work."""
 
         def look() -> bool:
@@ -77,7 +77,7 @@ class RunningProgram:
             self.watchdog.skip()
             return found
 
-        self.qtbot.waitUntil(look, timeout=PATIENCE_MS)
+        self.qtbot.waitUntil(look, timeout=patience_ms)
 
     def act(self, do: Callable[[], object]) -> None:
         """Do what a person does: the turn of the event loop that answers it, and the next one, which
@@ -142,11 +142,12 @@ class RunningProgram:
 
 @contextmanager
 def running_program(
-    qapp: QApplication, qtbot: QtBot, folder: Path, url: str, language: str
+    qapp: QApplication, qtbot: QtBot, folder: Path, url: str, language: str, *, offline: bool = False
 ) -> Iterator[RunningProgram]:
-    """The program on that shop until the block ends; then it goes the orderly way out."""
+    """The program on that shop until the block ends; then it goes the orderly way out. With `offline` it has
+    what is in the folder and asks no shop."""
     translators = install_language(qapp, paths.resources() / "translations", language)
-    options = Options(profile_dir=folder, language=language)
+    options = Options(profile_dir=folder, language=language, offline=offline)
     program = Program(options, Look.of(qapp, Settings(folder / "settings.ini")))
     running = RunningProgram(program, qtbot)
     running.watchdog.start()

@@ -41,6 +41,15 @@ class FakeClock:
             self._seconds += seconds
 
 
+class SteppingClock(FakeClock):
+    """Each look at it costs a second: whatever is waited for seems slow."""
+
+    def monotonic(self) -> float:
+        with self._lock:
+            self._seconds += 1.0
+            return self._seconds
+
+
 Reply = httpx.Response | Exception | Callable[[dict[str, Any]], httpx.Response]
 
 
@@ -184,11 +193,8 @@ def _whole_request(connection: socket.socket) -> bytes:
             return received
         received += chunk
     head, _, body = received.partition(b"\r\n\r\n")
-    length = next(
-        int(line.partition(b":")[2])
-        for line in head.lower().split(b"\r\n")
-        if line.startswith(b"content-length")
-    )
+    lengths = (line for line in head.lower().split(b"\r\n") if line.startswith(b"content-length"))
+    length = int(next(lengths, b":0").partition(b":")[2])
     while len(body) < length:
         chunk = connection.recv(65536)
         if not chunk:

@@ -40,7 +40,12 @@ def test_the_rule_gives_the_costs_that_were_recorded(shared_dir: Path, real_sche
     assert furthest <= 5
 
 
-@pytest.mark.parametrize("question", questions.ALL, ids=lambda question: question.document)
+QUERIES = [
+    question for question in questions.ALL if document(question.document).startswith("query")
+]  # a mutation costs 10
+
+
+@pytest.mark.parametrize("question", QUERIES, ids=lambda question: question.document)
 def test_every_query_stays_well_below_the_limit(
     question: questions.Question[object], real_schema: GraphQLSchema
 ) -> None:

@@ -24,13 +24,15 @@ from fulfilldesk.domain.actions.action import Mutation
 from fulfilldesk.domain.errors import Failure
 from fulfilldesk.domain.query import OrderQuery
 from fulfilldesk.services import sync_plan
+from fulfilldesk.services.bulk import BulkAttempt, BulkKind, BulkRun, BulkState
 from fulfilldesk.services.ports import SyncState
 from fulfilldesk.services.sync_plan import Start
 from fulfilldesk.shopify.address import shop_address
+from fulfilldesk.shopify.bulk_query import bulk_query
 from fulfilldesk.shopify.patience import Patience
 from fulfilldesk.shopify.shop import ShopifyShop
 from fulfilldesk.store.cache import OrderCache
-from tests.shopify.support import TOKEN, FakeClock
+from tests.shopify.support import START, TOKEN, FakeClock
 
 Path_ = tuple[str | int, ...]
 
@@ -76,6 +78,10 @@ def _calls() -> dict[str, Callable[[ShopifyShop], object]]:
         "page": lambda shop: shop.orders_page(None, None),
         "work": lambda shop: shop.work_page(None, None),
         "orders": lambda shop: shop.orders([order]),
+        "order ids": lambda shop: shop.order_ids_page(None, None),
+        "bulk start": lambda shop: shop.start_bulk(BulkKind.LOCATIONS, None, identity=True),
+        "bulk runs": lambda shop: shop.bulk_runs([_bulk_run()]),
+        "bulk cancel": lambda shop: shop.cancel_bulk(_bulk_run()),
         "levels": lambda shop: shop.levels(keys),
         "events": lambda shop: shop.events(order),
         "send": lambda shop: shop.send(Mutation("FulfillmentCancel", {"id": "gid://shopify/Fulfillment/1"})),
@@ -85,6 +91,15 @@ def _calls() -> dict[str, Callable[[ShopifyShop], object]]:
 @cache
 def _demo() -> DemoShop:
     return DemoShop(orders=3, plan=PLUS)
+
+
+@cache
+def _bulk_run() -> str:
+    """A run that has ended."""
+    demo = _demo()
+    number = demo.bulk.start(bulk_query(BulkKind.LOCATIONS, None, identity=True)).id
+    demo.bulk.settle()
+    return f"gid://shopify/BulkOperation/{number}"
 
 
 @cache
@@ -198,9 +213,9 @@ def _keep(name: str, found: object) -> None:
             _store(name, known, store)
         except Failure:
             return
-        query = OrderQuery(text="a")
-        store.count(query)
-        for row in store.rows(OrderQuery(), 0, 50):
+        store.find(OrderQuery(text="a"))
+        for row in store.rows(store.find(OrderQuery()).ids(0, 50)):
+            assert row is not None
             assert store.order(row.id) is not None
 
 
@@ -228,4 +243,12 @@ def _store(name: str, known: Any, store: OrderCache) -> None:
         store.apply_levels(tuple(known.values()))
         store.levels(tuple(known))
     elif name == "events":
-        store.apply_events(f"gid://shopify/Order/{_ids()[0]}", known)
+        store.apply_events(f"gid://shopify/Order/{_ids()[0]}", known, START)
+    elif name.startswith("bulk") and known is not None:
+        runs: list[BulkRun | None] = list(known.values()) if isinstance(known, dict) else [known]
+        attempts = tuple(
+            BulkAttempt(BulkKind.ORDERS, run.id, run.created_at, START, run.objects) for run in runs if run
+        )
+        state = BulkState(attempts, since=None, identity=True, merge=False)
+        store.save_bulk_state(state)
+        assert store.bulk_state() == state

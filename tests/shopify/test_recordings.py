@@ -13,10 +13,13 @@ import msgspec
 import pytest
 from graphql import GraphQLSchema
 
+from fulfilldesk.shopify.answers import bulk as bulk_answers
 from fulfilldesk.shopify.answers import fulfillments as parts
 from fulfilldesk.shopify.answers import inventory as inventory_answers
 from fulfilldesk.shopify.answers import orders as answers
 from fulfilldesk.shopify.answers import shop as shop_answers
+from fulfilldesk.shopify.download_address import download_address
+from fulfilldesk.shopify.mapping import bulk as map_bulk
 from fulfilldesk.shopify.mapping import fulfillments as map_parts
 from fulfilldesk.shopify.mapping import inventory as map_inventory
 from fulfilldesk.shopify.mapping import orders as map_orders
@@ -167,3 +170,26 @@ def test_every_recorded_location_and_event_is_read(recorded: dict[str, list[dict
         assert (event.id, event.action, event.message) == (line["id"], line["action"], line["message"])
     assert len(recorded["Location"]) > 50
     assert len(recorded["BasicEvent"]) > 1
+
+
+def test_every_recorded_bulk_operation_is_read_and_its_file_may_be_fetched(
+    recorded: dict[str, list[dict[str, Any]]],
+) -> None:
+    missing = {"errorCode": None, "completedAt": None, "fileSize": None, "url": None, "partialDataUrl": None}
+    started = {"createdAt": "2026-11-22T12:00:00Z", "objectCount": "0", "query": ""}
+    addresses = 0
+    for value in recorded["BulkOperation"]:
+        if "status" not in value:
+            continue
+        answer = {**missing, **started, **value}
+        run = map_bulk.bulk_run(msgspec.convert(answer, bulk_answers.BulkOperation))
+        assert (run.id, run.status, run.error_code) == (value["id"], value["status"], answer["errorCode"])
+        assert str(run.objects) == answer["objectCount"]
+        assert (None if run.size is None else str(run.size)) == answer["fileSize"]
+        assert (run.url, run.partial_url) == (answer["url"], answer["partialDataUrl"])
+        if run.url:
+            assert str(download_address(run.url, shop_is_local=False)) == run.url
+            addresses += 1
+    print(f"BulkOperation: {len(recorded['BulkOperation'])} objects, {addresses} addresses")
+    assert len(recorded["BulkOperation"]) > 40
+    assert addresses > 15

@@ -1,4 +1,4 @@
-"""The list of orders worked out plainly over values: what the store's SQL must equal."""
+"""The list of orders worked out plainly over values: what the store's arrays must equal."""
 
 from __future__ import annotations
 

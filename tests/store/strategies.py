@@ -150,9 +150,20 @@ work = st.builds(
 
 
 def _with_its_id(order: Order, number: int) -> Order:
+    """With ids of its own for its children that have children: a shop has none of them twice."""
     order_id = f"gid://shopify/Order/{number}"
-    several = tuple(replace(each, order_id=order_id) for each in order.fulfillment_orders)
-    return replace(order, id=order_id, fulfillment_orders=several)
+    parcels = tuple(
+        replace(each, id=_own(each.id, number, place)) for place, each in enumerate(order.fulfillments)
+    )
+    several = tuple(
+        replace(each, order_id=order_id, id=_own(each.id, number, place))
+        for place, each in enumerate(order.fulfillment_orders)
+    )
+    return replace(order, id=order_id, fulfillments=parcels, fulfillment_orders=several)
+
+
+def _own(gid: str, number: int, place: int) -> str:
+    return f"{gid}{number % 10**15}{place}"
 
 
 def orders(numbers: st.SearchStrategy[int] = st.integers(1, 10**17)) -> st.SearchStrategy[Order]:  # noqa: B008

@@ -91,10 +91,12 @@ def damaged(content: bytes, damage: tuple[str, object]) -> bytes:
 def reads_of_cache(cache: OrderCache) -> Sequence[Callable[[], object]]:
     known = [f"gid://shopify/Order/{number}" for number in (1, 7, 59)]
     return [
-        lambda: cache.rows(OrderQuery(), 0, 100),
-        lambda: cache.rows(OrderQuery(sort=SortKey.LOCATION), 50, 100),
-        lambda: cache.count(OrderQuery(text="bel")),
-        lambda: cache.position(OrderQuery(), known[1]),
+        lambda: cache.newest(100),
+        lambda: cache.rows(known),
+        lambda: cache.find(OrderQuery()),
+        lambda: cache.rows(cache.find(OrderQuery(sort=SortKey.LOCATION)).ids(0, 100)),
+        lambda: cache.find(OrderQuery(text="bel")),
+        lambda: cache.find(OrderQuery()).position(known[1]),
         lambda: cache.choices("location"),
         lambda: cache.levels([("gid://shopify/InventoryItem/1", WAREHOUSE)]),
         lambda: cache.unread_since(THEN, None),

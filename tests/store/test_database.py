@@ -301,6 +301,94 @@ def test_another_program_that_writes_for_long_is_waited_for_and_then_named(
     theirs.close()
 
 
+def test_a_turn_is_found_between_the_short_ones_of_another_program(path: Path) -> None:
+    ours = Database(path, NOTES)
+    theirs = Database(path, NOTES)
+    over = threading.Event()
+
+    def write_one_after_the_other() -> int:
+        done = 0
+        while not over.is_set():
+            note(theirs, "theirs")
+            done += 1
+        return done
+
+    with ThreadPoolExecutor(1) as pool:
+        busy = pool.submit(write_one_after_the_other)
+        for _ in range(20):
+            note(ours, "ours")
+        over.set()
+        assert busy.result(10) > 0
+    assert notes(ours).count("ours") == 20
+    ours.close()
+    theirs.close()
+
+
+def test_the_file_may_be_changed_for_another_while_it_is_closed(database: Database, path: Path) -> None:
+    note(database, "one")
+    other = Database(path.with_name("other.sqlite"), NOTES)
+    note(other, "other")
+    other.close()
+    seen: list[list[str]] = []
+
+    def swap() -> None:
+        seen.append(sorted(each.name for each in path.parent.iterdir()))
+        other.path.replace(path)
+
+    database.while_closed(swap)
+    assert seen == [["notes.sqlite", "other.sqlite"]]  # whole files: nothing lies beside them
+    assert notes(database) == ["other"]
+    note(database, "two")
+    assert notes(database) == ["other", "two"]
+
+
+def test_a_file_that_could_not_be_changed_is_open_again(database: Database) -> None:
+    note(database, "one")
+    with pytest.raises(ZeroDivisionError):
+        database.while_closed(lambda: 1 // 0 and None)
+    note(database, "two")
+    assert notes(database) == ["one", "two"]
+
+
+def test_a_file_that_cannot_be_opened_again_is_closed(database: Database, path: Path) -> None:
+    with pytest.raises(StoreDamaged):
+        database.while_closed(lambda: path.write_bytes(b"a letter" * 1000) and None)
+    with pytest.raises(Stopped):
+        notes(database)
+    database.close()
+
+
+def test_who_reads_and_writes_while_the_file_is_changed_waits(database: Database) -> None:
+    """Nobody meets a closed connection, on whichever thread."""
+    over = threading.Event()
+
+    def work(number: int) -> None:
+        while not over.is_set():
+            note(database, str(number))
+            assert notes(database)
+
+    with ThreadPoolExecutor(4) as pool:
+        working = [pool.submit(work, number) for number in range(4)]
+        for _ in range(25):
+            database.while_closed(lambda: None)
+        over.set()
+        for each in working:
+            each.result(10)
+
+
+def test_the_log_is_cut_and_free_pages_can_be_given_back(database: Database, path: Path) -> None:
+    note(database, "x" * 1_000_000)
+    database.checkpoint()
+    assert path.with_name("notes.sqlite-wal").stat().st_size == 0
+    before = path.stat().st_size
+    with database.writing() as db:
+        db.execute("DELETE FROM notes")
+        for _ in range(200):  # sqlite3 takes one step of it, which is one page
+            db.conn.execute("PRAGMA incremental_vacuum")
+    database.checkpoint()
+    assert path.stat().st_size < before / 4
+
+
 #: Result codes that can only mean a mistake of ours, or nothing at all.
 OURS = {
     sqlite3.SQLITE_ERROR,

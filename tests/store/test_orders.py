@@ -39,7 +39,7 @@ def test_the_newest_of_each_order_is_kept_as_it_was(told: list[Order], page_size
             for first in range(0, len(told), page_size):
                 cache.apply_orders(told[first : first + page_size])
             assert {order.id: cache.order(order.id) for order in told} == newest
-            assert cache.count(OrderQuery()) == len(newest)
+            assert cache.order_count() == len(newest)
             assert cache.apply_orders(told) == frozenset()
             cache.forget(list(newest))
             assert _rows_in_all_tables(cache) == 0
@@ -50,7 +50,7 @@ def test_the_newest_of_each_order_is_kept_as_it_was(told: list[Order], page_size
 def _rows_in_all_tables(cache: OrderCache) -> int:
     names = (
         "orders order_details lines fulfillments fulfillment_lines tracking fulfillment_orders"
-        " fulfillment_order_lines holds search_text"
+        " fulfillment_order_lines holds order_tags search_text"
     )
     with cache._database.reading() as connection:
         rows = sum(connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in names.split())
@@ -63,7 +63,7 @@ def test_names_that_are_code_come_back_letter_by_letter(cache: OrderCache, name:
     order = an_order(name=name, note=name, tags=(name, name), address=(name,), lines=(a_line(title=name),))
     cache.apply_orders([order])
     assert cache.order(ORDER) == order
-    assert cache.rows(OrderQuery(), 0, 1)[0].name == name
+    assert cache.newest(1)[0].name == name
 
 
 def test_an_order_with_300_lines(cache: OrderCache) -> None:
@@ -75,7 +75,7 @@ def test_an_order_with_300_lines(cache: OrderCache) -> None:
     )
     cache.apply_orders([order])
     assert cache.order(ORDER) == order
-    assert cache.rows(OrderQuery(), 0, 1)[0].items == 600
+    assert cache.newest(1)[0].items == 600
 
 
 def test_what_is_gone_from_an_order_is_gone_from_the_cache(cache: OrderCache) -> None:
@@ -85,7 +85,7 @@ def test_what_is_gone_from_an_order_is_gone_from_the_cache(cache: OrderCache) ->
     after = an_order(updated_at=THEN + SECOND, fulfillments=(), fulfillment_orders=(), lines=(a_line(1),))
     assert cache.apply_orders([after]) == {ORDER}
     assert cache.order(ORDER) == after
-    assert cache.count(OrderQuery(text="gone")) == 0
+    assert len(cache.find(OrderQuery(text="gone"))) == 0
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_an_unchanged_order_is_not_written_again(cache: OrderCache) -> None:
 def test_an_id_that_is_no_orders_is_refused_and_the_page_with_it(cache: OrderCache, order_id: str) -> None:
     with pytest.raises(AnswerBroken):
         cache.apply_page([an_order(), an_order(id=order_id)], SyncState(orders_cursor="next"))
-    assert cache.count(OrderQuery()) == 0
+    assert cache.order_count() == 0
     assert cache.sync_state() == SyncState()
     assert cache.order(order_id) is None
     assert cache.events(order_id) == []
@@ -144,7 +144,7 @@ def test_an_id_that_is_no_orders_is_refused_and_the_page_with_it(cache: OrderCac
 def test_what_sqlite_cannot_hold_is_a_broken_answer(cache: OrderCache, odd: Order) -> None:
     with pytest.raises(AnswerBroken):
         cache.apply_orders([odd])
-    assert cache.count(OrderQuery()) == 0
+    assert cache.order_count() == 0
 
 
 def test_the_page_and_its_cursor_land_together(cache: OrderCache) -> None:
@@ -196,8 +196,8 @@ def test_the_index_stays_whole(cache: OrderCache) -> None:
     cache.forget(["gid://shopify/Order/3"])
     with cache._database.writing() as db:
         db.execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
-    assert cache.count(OrderQuery(text="ronde")) == 18
-    assert cache.count(OrderQuery(text="ronde 38")) == 1
+    assert len(cache.find(OrderQuery(text="ronde"))) == 18
+    assert len(cache.find(OrderQuery(text="ronde 38"))) == 1
 
 
 def test_readers_cannot_write(cache: OrderCache) -> None:

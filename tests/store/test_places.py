@@ -8,6 +8,7 @@ from pathlib import Path
 
 from fulfilldesk.domain.inventory import InventoryLevel, Stock
 from fulfilldesk.domain.orders import Location, OrderEvent
+from fulfilldesk.services.bulk import BulkAttempt, BulkKind, BulkState
 from fulfilldesk.services.ports import SyncState
 from fulfilldesk.store.cache import OrderCache
 from tests.unit.builders import ORDER, SHOP_FLOOR, THEN, WAREHOUSE, a_level, a_shop
@@ -52,11 +53,24 @@ def test_the_timeline_of_an_order_is_replaced_whole(cache: OrderCache) -> None:
         OrderEvent(f"gid://shopify/BasicEvent/{n}", ORDER, THEN + timedelta(seconds=n), "mail_sent", "Ça <b>")
         for n in (3, 1, 2)
     ]
-    cache.apply_events(ORDER, events)
-    assert cache.events(ORDER) == events
-    cache.apply_events(ORDER, events[:1])
-    assert cache.events(ORDER) == events[:1]
+    assert cache.events_read_at(ORDER) is None
+    cache.apply_events(ORDER, events, THEN)
+    assert (cache.events(ORDER), cache.events_read_at(ORDER)) == (events, THEN)
+    cache.apply_events(ORDER, events[:1], THEN + timedelta(seconds=1))
+    assert (cache.events(ORDER), cache.events_read_at(ORDER)) == (events[:1], THEN + timedelta(seconds=1))
     assert cache.events("gid://shopify/Order/2") == []
+    cache.forget([ORDER])
+    assert (cache.events(ORDER), cache.events_read_at(ORDER)) == ([], None)
+
+
+def test_bulk_runs_are_remembered_until_they_are_not(cache: OrderCache) -> None:
+    assert cache.bulk_state() is None
+    attempt = BulkAttempt(BulkKind.ORDERS, "gid://shopify/BulkOperation/1", THEN, THEN, 7, THEN, 1)
+    state = BulkState((attempt,), since=THEN, identity=False, merge=True)
+    cache.save_bulk_state(state)
+    assert cache.bulk_state() == state
+    cache.save_bulk_state(None)
+    assert cache.bulk_state() is None
 
 
 def test_shop_and_sync_state_survive_a_restart(tmp_path: Path) -> None:

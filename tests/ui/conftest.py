@@ -9,15 +9,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from fulfilldesk.domain.query import View
 from fulfilldesk.ui.colours import Appearance
 from fulfilldesk.ui.formats import Formats
+from fulfilldesk.ui.orders.list_pane import OrderListPane
 from fulfilldesk.ui.settings import Settings
 from fulfilldesk.ui.style import Style
 from fulfilldesk.ui.theme import Theme
 from fulfilldesk.ui.translation import install_language
 from tests.conftest import ROOT
-from tests.ui.memory_orders import NOW
+from tests.ui.inline import InlineRunner
+from tests.ui.lists import Open
+from tests.ui.memory_orders import NOW, MemoryOrders
 
 RESOURCES = ROOT / "resources"
 #: An hour east of Greenwich, as in Utrecht in winter.
@@ -91,3 +96,22 @@ def formats() -> Formats:
 def settings(tmp_path: Path) -> Settings:
     """Fresh settings in a file of their own."""
     return Settings(tmp_path / "settings.ini")
+
+
+@pytest.fixture
+def open_list(qtbot: QtBot, theme: Theme, formats: Formats, settings: Settings) -> Iterator[Open]:
+    kept: list[OrderListPane] = []  # until the test is over, also when it has no name for it
+
+    def opened(orders: MemoryOrders) -> OrderListPane:
+        pane = OrderListPane(orders, InlineRunner(), formats, theme, settings)
+        qtbot.addWidget(pane)
+        pane.resize(900, 500)
+        pane.begin(View.ALL)
+        pane.start()
+        pane.show_sync(None, synced=True)
+        pane.show()
+        kept.append(pane)
+        return pane
+
+    yield opened
+    kept.clear()

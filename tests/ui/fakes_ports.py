@@ -70,6 +70,7 @@ class FakeStore:
         self.orders = {item.id: item for item in orders}
         self.kept_levels: dict[LevelKey, InventoryLevel] = {}
         self.kept_events: dict[str, tuple[OrderEvent, ...]] = {}
+        self.events_read: dict[str, datetime] = {}
         self.shop: ShopInfo | None = SHOP
         self.reads = 0
 
@@ -82,6 +83,9 @@ class FakeStore:
 
     def events(self, order_id: str) -> Sequence[OrderEvent]:
         return self.kept_events.get(order_id, ())
+
+    def events_read_at(self, order_id: str) -> datetime | None:
+        return self.events_read.get(order_id)
 
     def location_names(self) -> Mapping[str, str]:
         return {UTRECHT: "Utrecht"}
@@ -96,8 +100,9 @@ class FakeStore:
     def apply_levels(self, levels: Sequence[InventoryLevel]) -> None:
         self.kept_levels.update({(level.inventory_item_id, level.location_id): level for level in levels})
 
-    def apply_events(self, order_id: str, events: Sequence[OrderEvent]) -> None:
+    def apply_events(self, order_id: str, events: Sequence[OrderEvent], read_at: datetime) -> None:
         self.kept_events[order_id] = tuple(events)
+        self.events_read[order_id] = read_at
 
 
 class FakeShop:
@@ -238,7 +243,7 @@ class Desk:
         self.events: list[Event] = []
         self.listeners: list[Callable[[Event], None]] = []
         self.store.apply_levels(tuple(self.shop.stock.values()))
-        self.store.apply_events(item.id, EVENTS)
+        self.store.kept_events[item.id] = EVENTS
         self.pipeline = Pipeline(self.shop, self.store, self.journal, self.clock, self.publish, "sam")  # type: ignore[arg-type]
 
     def publish(self, event: Event) -> None:

@@ -47,7 +47,12 @@ class Window:
         self.commands = Commands(self.flow, self.line, self.open_url, self.host)
         self.commands.journal_wanted.connect(self.journal_orders.append)
         self.detail = OrderDetail(
-            self.desk.store, self.desk.journal, self.desk.pipeline._reading.refresh, self.runner, self.host
+            self.desk.store,
+            self.desk.journal,
+            self.desk.pipeline._reading.refresh,
+            self.runner,
+            self.host,
+            now=self.desk.clock.now,
         )
         self.pane = DetailPane(self.detail, theme, self.formats)
         self.pane.command_chosen.connect(self.commands.run)

@@ -14,12 +14,13 @@ from fulfilldesk.ui.tasks import Lane
 class Done:
     """A task that has been done already, or was put off."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, begun: bool = False) -> None:
+        self.begun = begun
         self.cancelled = False
 
     def cancel(self) -> bool:
-        self.cancelled = True
-        return True
+        self.cancelled = not self.begun
+        return self.cancelled
 
 
 class InlineRunner:
@@ -44,9 +45,11 @@ class InlineRunner:
 
 
 class PatientRunner:
-    """Keeps work until `go`; shows what a window looks like while it waits."""
+    """Keeps work until `go`; shows what a window looks like while it waits. With `begun` no work can be taken
+    back, as if all of it had begun."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, begun: bool = False) -> None:
+        self._begun = begun
         self._waiting: list[tuple[Done, Callable[[], None]]] = []
 
     def run(
@@ -58,7 +61,7 @@ class PatientRunner:
         on_error: Callable[[BaseException], None],
         lane: Lane = Lane.WAITED_FOR,
     ) -> Done:
-        done = Done()
+        done = Done(begun=self._begun)
 
         def do() -> None:
             if isValid(owner):

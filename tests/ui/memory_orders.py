@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -13,6 +13,7 @@ from fulfilldesk.domain.listing import Counts, FilterChoice, OrderRow
 from fulfilldesk.domain.money import Money
 from fulfilldesk.domain.orders import Order, OrderEvent, ShopInfo
 from fulfilldesk.domain.query import OrderQuery, SortKey, View
+from fulfilldesk.services.bulk import BulkState
 from fulfilldesk.services.ports import LevelKey, SyncState
 
 #: Noon of a Wednesday, in UTC.
@@ -68,29 +69,55 @@ def row(number: int, **changes: Any) -> OrderRow:
     return replace(made, **changes)
 
 
+@dataclass(frozen=True)
+class FoundRows:
+    """A Found over a list of ids."""
+
+    query: OrderQuery
+    order_ids: tuple[str, ...]
+    complete: bool = True
+
+    def __len__(self) -> int:
+        return len(self.order_ids)
+
+    def ids(self, first: int, count: int) -> Sequence[str]:
+        return self.order_ids[first : first + count]
+
+    def position(self, order_id: str) -> int | None:
+        return self.order_ids.index(order_id) if order_id in self.order_ids else None
+
+
 class MemoryOrders:
-    """An OrderReader over a list of rows. `failure`, when set, is raised by reads; `reads` counts rows()."""
+    """An OrderReader over a list of rows. `failure`, when set, is raised by reads; `reads` counts rows(),
+    `asked` holds the queries that find() was asked. With `in_parts` a search for text finds that many orders
+    at first, and the others when it is completed."""
 
     def __init__(self, rows: Sequence[OrderRow] = (), *, state: SyncState | None = None) -> None:
         self.all = list(rows)
         self.state = state or SyncState(first_pass_done=True, finished_at=NOW - timedelta(minutes=2))
         self.failure: Failure | None = None
         self.reads = 0
-        self.counts_asked = 0
+        self.asked: list[OrderQuery] = []
+        self.in_parts: int | None = None
+        self._by_id: dict[str, OrderRow] | None = None
         self._answers: dict[OrderQuery, list[OrderRow]] = {}
 
     def change(self, *rows: OrderRow) -> frozenset[str]:
         """Put rows in, in the place of those with the same id; returns the ids."""
         ids = {each.id for each in rows}
         self.all = [each for each in self.all if each.id not in ids] + list(rows)
-        self._answers.clear()
+        self._forget()
         return frozenset(ids)
 
     def remove(self, *ids: str) -> frozenset[str]:
         """Take rows out; returns the ids."""
         self.all = [each for each in self.all if each.id not in ids]
-        self._answers.clear()
+        self._forget()
         return frozenset(ids)
+
+    def _forget(self) -> None:
+        self._answers.clear()
+        self._by_id = None
 
     def _answer(self, query: OrderQuery) -> list[OrderRow]:
         if self.failure is not None:
@@ -102,16 +129,26 @@ class MemoryOrders:
             self._answers[query] = found
         return found
 
-    def rows(self, query: OrderQuery, offset: int, limit: int) -> Sequence[OrderRow]:
+    def newest(self, limit: int) -> Sequence[OrderRow]:
+        return self._answer(OrderQuery())[:limit]
+
+    def find(self, query: OrderQuery) -> FoundRows:
+        self.asked.append(query)
+        found = tuple(each.id for each in self._answer(query))
+        if query.text and self.in_parts is not None and len(found) > self.in_parts:
+            return FoundRows(query, found[: self.in_parts], complete=False)
+        return FoundRows(query, found)
+
+    def completed(self, found: FoundRows) -> FoundRows:
+        return FoundRows(found.query, tuple(each.id for each in self._answer(found.query)))
+
+    def rows(self, order_ids: Sequence[str]) -> Sequence[OrderRow | None]:
         self.reads += 1
-        return self._answer(query)[offset : offset + limit]
-
-    def count(self, query: OrderQuery) -> int:
-        self.counts_asked += 1
-        return len(self._answer(query))
-
-    def position(self, query: OrderQuery, order_id: str) -> int | None:
-        return next((place for place, each in enumerate(self._answer(query)) if each.id == order_id), None)
+        if self.failure is not None:
+            raise self.failure
+        if self._by_id is None:
+            self._by_id = {each.id: each for each in self.all}
+        return [self._by_id.get(each) for each in order_ids]
 
     def counts(self) -> Counts:
         if self.failure is not None:
@@ -146,6 +183,9 @@ class MemoryOrders:
     def events(self, order_id: str) -> Sequence[OrderEvent]:
         return ()
 
+    def events_read_at(self, order_id: str) -> datetime | None:
+        return None
+
     def location_names(self) -> Mapping[str, str]:
         return LOCATIONS
 
@@ -154,6 +194,12 @@ class MemoryOrders:
 
     def sync_state(self) -> SyncState:
         return self.state
+
+    def bulk_state(self) -> BulkState | None:
+        return None
+
+    def order_count(self) -> int:
+        return len(self.all)
 
 
 def _matches(each: OrderRow, query: OrderQuery) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -22,7 +23,8 @@ class Watched:
         self.desk = Desk()
         self.refreshed: list[str] = []
         self.error: BaseException | None = None
-        self.detail = OrderDetail(self.desk.store, self.desk.journal, self.refresh, runner)  # type: ignore[arg-type]
+        store, now = self.desk.store, self.desk.clock.now
+        self.detail = OrderDetail(store, self.desk.journal, self.refresh, runner, now=now)  # type: ignore[arg-type]
         self.contents: list[OrderContents | None] = []
         self.failures: list[Failure | None] = []
         self.reading: list[bool] = []
@@ -69,10 +71,9 @@ def test_offline_only_the_cache_is_read_and_coming_back_reads(watched: Watched) 
     assert watched.refreshed == [ORDER]
 
 
-def test_a_read_that_ends_after_another_order_was_opened_changes_nothing(
-    patient: tuple[Watched, PatientRunner],
-) -> None:
-    watched, runner = patient
+def test_a_read_that_ends_after_another_order_was_opened_changes_nothing(qapp: object) -> None:
+    runner = PatientRunner(begun=True)
+    watched = Watched(runner)
     other = replace(order(), id="gid://shopify/Order/2", name="#2")
     watched.desk.store.orders[other.id] = other
     watched.error = Offline()
@@ -84,6 +85,42 @@ def test_a_read_that_ends_after_another_order_was_opened_changes_nothing(
     assert [shown.order.name for shown in watched.contents[-1:] if shown] == ["#2"]
     assert all(failure is None for failure in watched.failures[told:])
     assert watched.refreshed == [ORDER, other.id]
+
+
+def test_walking_down_the_list_reads_the_order_one_stops_at(
+    patient: tuple[Watched, PatientRunner],
+) -> None:
+    watched, runner = patient
+    passed = [replace(order(), id=f"gid://shopify/Order/{number}") for number in range(2, 9)]
+    for each in passed:
+        watched.desk.store.orders[each.id] = each
+        watched.detail.open(each.id)
+    runner.go()
+    assert watched.refreshed == [passed[-1].id]
+    assert watched.reading[-2:] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "read"), [(0, False), (59, False), (60, True), (3600, True), (-5, True)], ids=str
+)
+def test_what_was_read_a_moment_ago_is_not_read_again_unless_asked_for(
+    watched: Watched, seconds: int, read: bool
+) -> None:
+    now = watched.desk.clock.now()
+    watched.desk.store.apply_events(ORDER, (), now - timedelta(seconds=seconds))
+    watched.detail.open(ORDER)
+    assert (watched.refreshed == [ORDER]) is read
+    watched.detail.refresh()
+    assert watched.refreshed[-1:] == [ORDER]
+
+
+def test_another_cache_is_another_order(watched: Watched) -> None:
+    watched.detail.on_cache_replaced()
+    assert watched.contents == []
+    watched.detail.open(ORDER)
+    watched.desk.store.orders[ORDER] = order(note="new")
+    watched.detail.on_cache_replaced()
+    assert watched.contents[-1] is not None and watched.contents[-1].order.note == "new"
 
 
 def test_only_changes_of_the_open_order_are_shown(watched: Watched) -> None:

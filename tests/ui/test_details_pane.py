@@ -91,7 +91,7 @@ def test_names_are_shown_as_text_whatever_they_contain(
         name=name,
     )
     window = Window(qtbot, theme, item)
-    window.desk.store.apply_events(item.id, (event(1, name),))
+    window.desk.store.apply_events(item.id, (event(1, name),), NOW - timedelta(minutes=5))
     window.desk.shop.events = lambda order_id: (event(1, name),)  # type: ignore[method-assign]
     window.open()
     settle()

@@ -8,8 +8,14 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
-from fulfilldesk.domain.events import JournalChanged, OrdersChanged, SyncFinished, SyncProgressed
-from fulfilldesk.ui.events import EventBridge
+from fulfilldesk.domain.events import (
+    CacheReplaced,
+    JournalChanged,
+    OrdersChanged,
+    SyncFinished,
+    SyncProgressed,
+)
+from fulfilldesk.ui.events import BURST_MS, EventBridge
 
 NOW = datetime(2026, 3, 18, 12, 0, tzinfo=UTC)
 
@@ -68,3 +74,17 @@ def test_nothing_changed_is_nothing_to_tell(qtbot: QtBot) -> None:
     bridge.publish(SyncFinished(NOW, 0, None))
     qtbot.waitUntil(lambda: len(heard) == 1)
     assert isinstance(heard[0], SyncFinished)
+
+
+def test_another_cache_makes_single_changes_pointless(qtbot: QtBot) -> None:
+    bridge = EventBridge()
+    heard: list[object] = []
+    bridge.orders_changed.connect(heard.append)
+    bridge.cache_replaced.connect(lambda: heard.append("all"))
+    for event in (OrdersChanged(frozenset({"1"})), OrdersChanged(frozenset({"2"})), CacheReplaced()):
+        bridge.publish(event)
+    bridge.publish(JournalChanged("a1"))
+    with qtbot.waitSignal(bridge.journal_changed):
+        pass
+    qtbot.wait(2 * BURST_MS)
+    assert heard == [frozenset({"1"}), "all"]

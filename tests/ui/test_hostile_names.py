@@ -57,7 +57,8 @@ def opened(name: str, qtbot: QtBot, theme: Theme, formats: Formats, settings: Se
     awkward = replace(awkward, name=name or "#1")
     pane = OrderListPane(MemoryOrders([awkward]), InlineRunner(), formats, theme, settings)
     qtbot.addWidget(pane)
-    pane.start(View.ALL)
+    pane.begin(View.ALL)
+    pane.start()
     pane.resize(1500, 300)
     pane.show()
     return pane

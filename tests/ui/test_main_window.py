@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -13,7 +13,14 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from fulfilldesk.domain import errors
-from fulfilldesk.domain.events import ConnectionChanged, OrdersChanged, SyncFinished, SyncProgressed
+from fulfilldesk.domain.events import (
+    CacheReplaced,
+    ConnectionChanged,
+    OrdersChanged,
+    Stage,
+    SyncFinished,
+    SyncProgressed,
+)
 from fulfilldesk.domain.notice import Notice, Say, Weight
 from fulfilldesk.domain.query import View
 from fulfilldesk.services.ports import SyncState
@@ -58,7 +65,9 @@ def detail_pane() -> QWidget:
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot, theme: Theme, formats: Formats, settings: Settings) -> Open:
+def open_window(qtbot: QtBot, theme: Theme, formats: Formats, settings: Settings) -> Iterator[Open]:
+    kept: list[MainWindow] = []  # until the test is over
+
     def opened(orders: MemoryOrders | None = None) -> Shown:
         orders = orders or MemoryOrders(picture_rows())
         bridge = EventBridge()
@@ -81,9 +90,11 @@ def open_window(qtbot: QtBot, theme: Theme, formats: Formats, settings: Settings
         with qtbot.waitActive(window):
             window.show()
             window.activateWindow()
+        kept.append(window)
         return Shown(window, bridge, orders)
 
-    return opened
+    yield opened
+    kept.clear()
 
 
 def status_words(window: MainWindow) -> list[str]:
@@ -95,6 +106,11 @@ def progress(window: MainWindow) -> list[str]:
     return [
         words for words in status_words(window) if words.startswith(("Reading orders", "Bestellingen lezen"))
     ]
+
+
+def status_button(window: MainWindow, words: str) -> QPushButton | None:
+    found = window.status.findChildren(QPushButton)
+    return next((each for each in found if each.text() == words and each.isVisible()), None)
 
 
 # --- sync and connection
@@ -119,9 +135,7 @@ def test_a_quick_pass_does_not_flicker_and_a_long_one_shows(
         lambda: progress(shown.window) == ["Reading orders: 250 of 5,000 · about 6 minutes left"],
         timeout=2000,
     )
-    cancel = next(
-        button for button in shown.window.status.findChildren(QPushButton) if button.text() == "Cancel"
-    )
+    cancel = status_button(shown.window, "Cancel")
     with qtbot.waitSignal(shown.window.sync_cancel_asked):
         cancel.click()
     assert not cancel.isEnabled()
@@ -132,6 +146,24 @@ def test_a_quick_pass_does_not_flicker_and_a_long_one_shows(
     assert progress(shown.window) == []
     assert cancel.isEnabled()
     assert shown.window.message_line.messages() == ()
+
+
+def test_an_import_can_be_let_wait_from_the_window(open_window: Open, qtbot: QtBot) -> None:
+    shown = open_window(MemoryOrders(picture_rows(), state=SyncState()))
+    shown.bridge.publish(SyncProgressed(15, 100_000, 340.0, Stage.IMPORT, 1, 2))
+    buttons = {"Pause": shown.window.import_pause_asked, "Resume": shown.window.import_resume_asked}
+    for words, asked in buttons.items():
+        qtbot.waitUntil(lambda words=words: status_button(shown.window, words) is not None)
+        with qtbot.waitSignal(asked):
+            status_button(shown.window, words).click()
+        shown.bridge.publish(SyncProgressed(15, 100_000, None, Stage.IMPORT, 1, 2, paused=True))
+    assert [line.topic for line in shown.window.message_line.messages()] == ["older"]
+    shown.orders.change(row(1), row(2))
+    shown.bridge.publish(CacheReplaced())
+    qtbot.waitUntil(lambda: shown.window.list.model.rowCount() == 17)
+    shown.bridge.publish(SyncFinished(NOW, 100_000, None))
+    qtbot.waitUntil(lambda: shown.window.message_line.messages() == ())
+    assert "17 orders on this computer" in status_words(shown.window)
 
 
 def test_orders_that_come_in_are_counted_and_shown(open_window: Open, english: None, qtbot: QtBot) -> None:
@@ -342,30 +374,3 @@ def test_a_small_window_still_has_room_for_all(open_window: Open, language: str,
         corner = chip.mapTo(shown.window.list, QPoint(chip.width(), chip.height()))
         assert corner.x() <= shown.window.list.width()
         assert corner.y() <= shown.window.list.filter_bar.height()
-
-
-def test_the_first_paint_does_not_wait_for_money(
-    qtbot: QtBot, theme: Theme, settings: Settings, english: None
-) -> None:
-    cold = Formats(now=lambda: NOW)
-    window = MainWindow(
-        reader=MemoryOrders(picture_rows()),
-        runner=InlineRunner(),
-        bridge=EventBridge(),
-        settings=settings,
-        theme=theme,
-        formats=cold,
-        detail=QWidget(),
-        journal=QWidget(),
-        result_line=hidden_line(),
-        shop_name="",
-        shop_domain="x.myshopify.com",
-    )
-    qtbot.addWidget(window)
-    window.start()
-    assert not cold.ready
-    window.show()
-    qtbot.waitUntil(lambda: cold.ready)
-    total = window.list.model.data(window.list.model.index(0, 3))
-    qtbot.waitUntil(lambda: window.list.model.data(window.list.model.index(0, 3)) != "", timeout=1000)
-    assert total in ("", "€84.50")

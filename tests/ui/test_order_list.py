@@ -1,8 +1,6 @@
-"""The order list as a person uses it: choosing, sorting, searching, filtering; and a sync meanwhile."""
+"""The order list as a person uses it: choosing, sorting, searching, filtering."""
 
 from __future__ import annotations
-
-from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
@@ -18,42 +16,10 @@ from fulfilldesk.ui.orders.list_pane import OrderListPane
 from fulfilldesk.ui.settings import Settings
 from fulfilldesk.ui.theme import Theme
 from tests.ui.inline import InlineRunner
+from tests.ui.lists import Open, many, names, selected
 from tests.ui.memory_orders import MemoryOrders, order_id, picture_rows, row
 
 pytestmark = pytest.mark.usefixtures("english")
-
-Open = Callable[[MemoryOrders], OrderListPane]
-
-
-@pytest.fixture
-def open_list(qtbot: QtBot, theme: Theme, formats: Formats, settings: Settings) -> Iterator[Open]:
-    def opened(orders: MemoryOrders) -> OrderListPane:
-        pane = OrderListPane(orders, InlineRunner(), formats, theme, settings)
-        qtbot.addWidget(pane)
-        pane.resize(900, 500)
-        pane.start(View.ALL)
-        pane.show_sync(None, synced=True)
-        pane.show()
-        return pane
-
-    yield opened
-
-
-def many() -> MemoryOrders:
-    return MemoryOrders([row(number) for number in range(1, 2001)])
-
-
-def selected(pane: OrderListPane) -> list[str]:
-    ranges = pane.table.selected_ranges()
-    return [each for first, last in ranges for each in pane.model.order_ids(first, last)]
-
-
-def names(pane: OrderListPane, lines: int) -> list[str]:
-    return [str(pane.model.data(pane.model.index(line, 0))) for line in range(lines)]
-
-
-def top_order(pane: OrderListPane) -> str | None:
-    return pane.model.order_id(pane.table.rowAt(0))
 
 
 # --- choosing
@@ -102,86 +68,6 @@ def test_shift_and_control_select_rows_as_ranges(open_list: Open, qtbot: QtBot) 
     qtbot.keyClick(pane.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert pane.table.selected_ranges() == [(0, 1999)]
     assert numbers[-1] == 2000
-
-
-# --- a sync meanwhile
-
-
-def test_new_orders_on_top_move_nobody(open_list: Open, qtbot: QtBot) -> None:
-    orders = many()
-    pane = open_list(orders)
-    pane.table.go_to_row(500)
-    qtbot.keyClick(pane.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    before, top, told = selected(pane), top_order(pane), []
-    offset = pane.table.rowViewportPosition(pane.table.rowAt(0))
-    pane.current_order_changed.connect(told.append)
-    pane.orders_changed(orders.change(*(row(number) for number in range(3000, 3010))))
-    assert selected(pane) == before == [order_id(1500), order_id(1499)]
-    assert pane.table.selected_ranges() == [(510, 511)]
-    assert pane.table.currentIndex().row() == 511
-    assert top_order(pane) == top
-    assert pane.table.rowViewportPosition(pane.table.rowAt(0)) == offset
-    assert told == []
-    assert pane.current_order() == order_id(1499)
-
-
-def test_at_the_top_new_orders_come_into_sight(open_list: Open) -> None:
-    orders = many()
-    pane = open_list(orders)
-    pane.orders_changed(orders.change(row(3000)))
-    assert names(pane, 2) == ["#3000", "#2000"]
-    assert top_order(pane) == order_id(3000)
-
-
-def test_an_order_that_changes_is_painted_anew_where_it_stands(open_list: Open) -> None:
-    orders = many()
-    pane = open_list(orders)
-    pane.table.go_to_row(3)
-    pane.orders_changed(orders.change(row(1997, fulfillment="UNFULFILLED")))
-    fulfillment = [column.sort for column in COLUMNS].index(SortKey.FULFILLMENT)
-    assert pane.model.data(pane.model.index(3, fulfillment)) == "Unfulfilled"
-    assert selected(pane) == [order_id(1997)]
-
-
-def test_an_order_that_leaves_the_view_stays_open_beside_it(open_list: Open) -> None:
-    orders = many()
-    pane = open_list(orders)
-    pane.show_view(View.FULFILLED)
-    pane.table.go_to_row(3)
-    told: list[str] = []
-    pane.current_order_changed.connect(told.append)
-    pane.orders_changed(orders.change(row(1997, fulfillment="UNFULFILLED")))
-    assert pane.model.rowCount() == 1999
-    assert pane.current_order() == order_id(1997)
-    assert told == []
-    assert selected(pane) == []
-
-
-def test_everything_selected_stays_everything(open_list: Open) -> None:
-    orders = many()
-    pane = open_list(orders)
-    pane.table.selectAll()
-    pane.orders_changed(orders.change(row(3000)))
-    assert pane.table.selected_ranges() == [(0, 2000)]
-
-
-def test_a_selection_too_large_to_be_found_again_is_let_go(open_list: Open) -> None:
-    orders = many()
-    pane = open_list(orders)
-    pane.table.select_ranges([(100, 900)], 100)
-    pane.orders_changed(orders.change(row(3000)))
-    assert pane.table.selected_ranges() == []
-
-
-def test_a_hidden_list_catches_up_when_it_is_seen_again(open_list: Open) -> None:
-    orders = many()
-    pane = open_list(orders)
-    pane.hide()
-    reads = orders.reads
-    pane.orders_changed(orders.change(row(3000)))
-    assert orders.reads == reads
-    pane.show()
-    assert names(pane, 1) == ["#3000"]
 
 
 # --- sorting and columns
@@ -243,7 +129,8 @@ def test_columns_and_sort_are_as_they_were_left(
     settings.save()
     again = OrderListPane(many(), InlineRunner(), formats, theme, settings)
     qtbot.addWidget(again)
-    again.start(View.ALL)
+    again.begin(View.ALL)
+    again.start()
     places = again.table.header.places()
     assert (places[0].key, places[0].width) == (SortKey.TOTAL, 222)
     assert [place.key for place in places if not place.shown] == [SortKey.CHANNEL]
@@ -257,7 +144,8 @@ def test_nonsense_in_the_settings_gives_the_usual_columns(
     settings.set(remembered.SORT, "colour")
     pane = OrderListPane(many(), InlineRunner(), formats, theme, settings)
     qtbot.addWidget(pane)
-    pane.start(View.ALL)
+    pane.begin(View.ALL)
+    pane.start()
     places = {place.key: place for place in pane.table.header.places()}
     assert set(places) == set(SortKey)
     assert not places[SortKey.DATE].shown
@@ -280,9 +168,9 @@ def test_the_last_column_cannot_be_hidden(open_list: Open) -> None:
 def test_typing_searches_after_a_pause(open_list: Open, qtbot: QtBot) -> None:
     orders = many()
     pane = open_list(orders)
-    reads = orders.reads
+    asked = len(orders.asked)
     qtbot.keyClicks(pane.filter_bar.search, "1234")
-    assert orders.reads == reads
+    assert len(orders.asked) == asked
     qtbot.waitUntil(lambda: pane.model.rowCount() == 1)
     assert names(pane, 1) == ["#1234"]
 
@@ -340,6 +228,30 @@ def test_each_chip_filters_its_own_field(open_list: Open, field: str, value: str
     lines.item(values.index(value)).setCheckState(Qt.CheckState.Checked)
     popup.close()
     assert pane.model.rowCount() == rows
+
+
+def test_the_numbers_in_an_open_list_follow_the_orders(open_list: Open, qtbot: QtBot) -> None:
+    orders = MemoryOrders(picture_rows())
+    pane = open_list(orders)
+    popup = pane.filter_bar.open_choices("payment")
+    lines = popup.list()
+
+    def said() -> list[str]:
+        return [
+            str(lines.item(line).data(Qt.ItemDataRole.AccessibleTextRole)) for line in range(lines.count())
+        ]
+
+    before = said()
+    lines.setCurrentRow(before.index("Pending, 1"))
+    qtbot.keyClick(lines, Qt.Key.Key_Space)
+    pane.orders_changed(orders.change(row(10431, payment="EXPIRED")))
+    assert said()[: len(before)] == [{"Pending, 1": "Pending, 0"}.get(each, each) for each in before], (
+        "nothing moves or vanishes under the pointer"
+    )
+    assert said()[len(before) :] == ["Expired, 1"]
+    assert lines.currentRow() == before.index("Pending, 1")
+    assert pane.query().payment == {"PENDING"}
+    popup.close()
 
 
 def test_a_chosen_value_that_no_order_has_any_more_can_be_unticked(open_list: Open) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
@@ -13,8 +11,8 @@ from fulfilldesk.domain.columns import COLUMNS
 from fulfilldesk.domain.errors import StoreDamaged
 from fulfilldesk.domain.query import OrderQuery, SortKey, View
 from fulfilldesk.ui.formats import Formats
-from fulfilldesk.ui.orders.table_model import BLOCK, OrderTableModel
-from tests.ui.inline import InlineRunner, PatientRunner
+from fulfilldesk.ui.orders.answer import BLOCK, Answer, Listed, Question, Standpoint, answer
+from fulfilldesk.ui.orders.table_model import OrderTableModel
 from tests.ui.memory_orders import MemoryOrders, order_id, picture_rows, row
 
 pytestmark = pytest.mark.usefixtures("english")
@@ -26,56 +24,45 @@ def shown(model: OrderTableModel, line: int, key: SortKey) -> str:
     return str(model.data(model.index(line, column)))
 
 
+def asked(orders: MemoryOrders, formats: Formats, query: OrderQuery, *, anew: bool = True) -> Answer:
+    """What the cache answers."""
+    return answer(orders, Question(query, Standpoint(Listed()), anew, 20), formats)
+
+
 def made(orders: MemoryOrders, formats: Formats, query: OrderQuery | None = None) -> OrderTableModel:
-    """A model that shows the orders; everything happens on the spot."""
-    model = OrderTableModel(orders, InlineRunner(), formats)
-    model.set_query(query or OrderQuery())
+    """A model that shows the answer."""
+    model = OrderTableModel(orders, formats)
+    model.show_anew(asked(orders, formats, query or OrderQuery()))
     return model
 
 
 @pytest.mark.parametrize("orders", [0, 1, BLOCK - 1, BLOCK, BLOCK + 1, 5000])
 def test_qt_finds_the_model_sound(orders: int, formats: Formats, qtmodeltester: ModelTester) -> None:
     cache = MemoryOrders([row(number) for number in range(orders)])
-    model = OrderTableModel(cache, InlineRunner(), formats)
+    model = OrderTableModel(cache, formats)
     qtmodeltester.check(model)
-    model.set_query(OrderQuery())
+    model.show_first(cache.newest(BLOCK))
+    assert model.rowCount() == min(orders, BLOCK)
+    model.show_changed(asked(cache, formats, OrderQuery(), anew=False))
     assert model.rowCount() == orders
     cache.change(row(90_000), row(90_001))
-    model.refresh()
+    model.show_changed(asked(cache, formats, OrderQuery(), anew=False))
     assert model.rowCount() == orders + 2
     cache.remove(*(order_id(number) for number in range(orders)))
-    model.refresh()
+    model.show_changed(asked(cache, formats, OrderQuery(), anew=False))
     assert model.rowCount() == 2
-    model.set_query(OrderQuery(text="nothing"))
+    model.show_anew(asked(cache, formats, OrderQuery(text="nothing")))
+    assert model.rowCount() == 0
+    model.show_nothing()
     assert model.rowCount() == 0
 
 
-def test_the_first_rows_are_there_before_the_count(formats: Formats, qtbot: QtBot) -> None:
-    runner = PatientRunner()
-    model = OrderTableModel(MemoryOrders([row(number) for number in range(1000)]), runner, formats)
-    model.set_query(OrderQuery())
-    assert model.rowCount() == BLOCK
-    assert shown(model, 0, SortKey.ORDER) == "#999"
-    with qtbot.waitSignal(model.counted) as counted:
-        runner.go()
-    assert counted.args == [1000]
-    assert model.rowCount() == 1000
-
-
-def test_few_rows_need_no_count(formats: Formats) -> None:
-    cache = MemoryOrders([row(number) for number in range(3)])
-    assert made(cache, formats).rowCount() == 3
-    assert cache.counts_asked == 0
-
-
-def test_the_count_of_an_older_question_is_not_taken_for_the_answer(formats: Formats) -> None:
-    runner = PatientRunner()
+def test_rows_in_sight_are_read_with_the_answer(formats: Formats) -> None:
     cache = MemoryOrders([row(number) for number in range(1000)])
-    model = OrderTableModel(cache, runner, formats)
-    model.set_query(OrderQuery())
-    model.set_query(OrderQuery(text="7"))
-    runner.go()
-    assert model.rowCount() == sum("7" in str(number) for number in range(1000))
+    model = made(cache, formats)
+    before = cache.reads
+    assert [shown(model, line, SortKey.ORDER) for line in range(20)][:2] == ["#999", "#998"]
+    assert cache.reads == before
 
 
 def test_a_million_rows_cost_a_block_at_a_time(formats: Formats) -> None:
@@ -85,6 +72,29 @@ def test_a_million_rows_cost_a_block_at_a_time(formats: Formats) -> None:
     for line in range(70_000, 70_040):
         shown(model, line, SortKey.CUSTOMER)
     assert cache.reads - before <= 2
+
+
+def test_a_changed_order_is_read_again_where_it_is_shown_and_no_other(formats: Formats) -> None:
+    cache = MemoryOrders([row(number) for number in range(1000)])
+    model = made(cache, formats)
+    shown(model, 500, SortKey.CUSTOMER)
+    before = cache.reads
+    model.reread(cache.change(row(999, customer="Zoë")))
+    assert shown(model, 0, SortKey.CUSTOMER) == "Zoë"
+    shown(model, 500, SortKey.CUSTOMER)
+    assert cache.reads == before + 1
+    model.reread({"gid://shopify/Order/5"})
+    assert cache.reads == before + 1
+
+
+def test_an_order_that_has_gone_leaves_its_row_empty_and_the_others_in_place(formats: Formats) -> None:
+    cache = MemoryOrders([row(number) for number in range(100)])
+    model = made(cache, formats)
+    model.reread(cache.remove(order_id(98)))
+    assert [shown(model, line, SortKey.ORDER) for line in range(3)] == ["#99", "", "#97"]
+    assert model.order_id(1) == order_id(98)
+    gone = model.cells(1)
+    assert gone is not None and gone.tooltip == "This order is no longer on this computer"
 
 
 def test_painted_again_nothing_is_read_again(formats: Formats) -> None:
@@ -100,7 +110,7 @@ def test_sorting_is_the_caches(formats: Formats) -> None:
     cache = MemoryOrders([row(1, customer="Zoë"), row(2, customer="Anna"), row(3, customer="Mila")])
     model = made(cache, formats, OrderQuery(sort=SortKey.CUSTOMER, descending=False))
     assert [shown(model, line, SortKey.CUSTOMER) for line in range(3)] == ["Anna", "Mila", "Zoë"]
-    model.set_query(OrderQuery(sort=SortKey.CUSTOMER, descending=True))
+    model.show_anew(asked(cache, formats, OrderQuery(sort=SortKey.CUSTOMER, descending=True)))
     assert [shown(model, line, SortKey.CUSTOMER) for line in range(3)] == ["Zoë", "Mila", "Anna"]
 
 
@@ -136,6 +146,17 @@ def test_until_money_can_be_written_the_cell_is_empty(qtbot: QtBot) -> None:
     assert shown(model, 0, SortKey.TOTAL) == "€10.01"
 
 
+def test_what_was_worded_for_yesterday_is_worded_again(qtbot: QtBot) -> None:
+    slow = Formats()
+    cache = MemoryOrders([row(1)])
+    model = made(cache, slow)
+    worded_without_money = asked(cache, slow, OrderQuery())
+    slow.warm_up()
+    model.forget_rows()
+    model.show_changed(worded_without_money)
+    assert shown(model, 0, SortKey.TOTAL) == "€10.01"
+
+
 def test_numbers_stand_right_and_words_left(formats: Formats) -> None:
     model = made(MemoryOrders([row(1)]), formats)
     sides = {
@@ -148,30 +169,19 @@ def test_numbers_stand_right_and_words_left(formats: Formats) -> None:
     assert {key for key, right in sides.items() if right} == {SortKey.TOTAL, SortKey.ITEMS}
 
 
-def test_a_damaged_cache_empties_the_table_and_says_so(formats: Formats, qtbot: QtBot) -> None:
+def test_a_cache_that_cannot_be_read_is_told_while_painting(formats: Formats, qtbot: QtBot) -> None:
     cache = MemoryOrders([row(number) for number in range(200)])
     model = made(cache, formats)
     cache.failure = StoreDamaged(path="cache.sqlite")
     with qtbot.waitSignal(model.failed) as failed:
-        model.refresh()
+        assert model.cells(150) is None
     assert failed.args == [cache.failure]
-    assert model.rowCount() == 0
-    assert model.row_of(order_id(3)) is None
-
-
-def test_a_row_that_is_further_down_than_was_counted_is_reached(formats: Formats) -> None:
-    runner = PatientRunner()
-    model = OrderTableModel(MemoryOrders([row(number) for number in range(1000)]), runner, formats)
-    model.set_query(OrderQuery())
-    assert model.row_of(order_id(99)) == 900
-    assert model.rowCount() == 901
-    runner.go()
-    assert model.rowCount() == 1000
+    assert shown(model, 0, SortKey.ORDER) == "#199", "what was read before stays"
 
 
 def test_views_differ(formats: Formats) -> None:
     cache = MemoryOrders(picture_rows())
     model = made(cache, formats, OrderQuery(view=View.POS))
     assert {shown(model, line, SortKey.CHANNEL) for line in range(model.rowCount())} == {"Point of Sale"}
-    model.set_query(replace(model.query, view=View.ALL))
+    model.show_anew(asked(cache, formats, OrderQuery(view=View.ALL)))
     assert model.rowCount() == len(cache.all)

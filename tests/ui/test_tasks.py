@@ -180,3 +180,20 @@ def test_a_cancelled_task_that_has_not_begun_never_runs(qtbot: QtBot, runner: Ta
     release.set()
     qtbot.waitUntil(lambda: listener.results == [True])
     assert ran == []
+
+
+def test_a_search_does_not_wait_for_a_slow_network(qtbot: QtBot, runner: TaskRunner) -> None:
+    listener, go_on = Listener(), threading.Event()
+    for _ in range(20):
+        runner.run(
+            lambda: go_on.wait(5), owner=listener, on_result=lambda _: None, on_error=listener.on_error
+        )
+    runner.run(
+        lambda: "found",
+        owner=listener,
+        on_result=listener.on_result,
+        on_error=listener.on_error,
+        lane=Lane.CACHE,
+    )
+    qtbot.waitUntil(lambda: listener.results == ["found"])
+    go_on.set()

@@ -21,6 +21,7 @@ from fulfilldesk.domain.states import (
     ReturnStatus,
 )
 from fulfilldesk.ui import texts, texts_status
+from fulfilldesk.ui.actions.texts import entry_state
 from fulfilldesk.ui.badges import order_badge
 from fulfilldesk.ui.texts_failures import failure_text, failure_text_of
 from fulfilldesk.ui.texts_notices import notice_text
@@ -35,6 +36,17 @@ PARAMETERS = {
     Say.SERVICE_KEEPS_WORKING: {"service": "Noordzee"},
     Say.PARTLY_ELSEWHERE: {"units": "3"},
     Say.LOCATION_MAY_CHANGE: {"item": "BEL-01", "location": "Utrecht"},
+    Say.LINES_KEPT_ASIDE: {"lines": "12", "path": "/home/anna/import/rejected.jsonl"},
+    Say.SEARCH_FIELD_MISSPELT: {"field": "stauts", "meant": "status"},
+    Say.SEARCH_FIELD_UNKNOWN: {"field": "colour"},
+    Say.SEARCH_FIELD_AS_WORDS: {"field": "colour"},
+    Say.SEARCH_FIELD_NOT_KEPT: {"field": "gateway"},
+    Say.SEARCH_VALUE_MISSING: {"field": "status", "values": "open, closed"},
+    Say.SEARCH_VALUE_UNKNOWN: {"field": "status", "value": "lost", "values": "open, closed"},
+    Say.SEARCH_NUMBER_UNCLEAR: {"field": "items", "value": "many"},
+    Say.SEARCH_DATE_UNCLEAR: {"field": "created_at", "value": "soon"},
+    Say.SEARCH_NO_RANGE: {"field": "tag"},
+    Say.SEARCH_TOO_LONG: {"parts": "64"},
     Say.API_VERSION_CHANGED: {"asked": "2026-10", "served": "2027-01"},
 }
 STATES: list[tuple[Callable[[str], str], str]] = [
@@ -45,7 +57,7 @@ STATES: list[tuple[Callable[[str], str], str]] = [
     *((texts_status.delivery_status, each.value) for each in DeliveryStatus),
     (texts_status.delivery_status, TAKEN_ALONG),
     *((texts_status.work_status, each.value) for each in FulfillmentOrderStatus),
-    *((texts_status.entry_state, each.value) for each in EntryState),
+    *((entry_state, each.value) for each in EntryState),
 ]
 
 
@@ -62,6 +74,24 @@ def test_every_failure_has_words(failure: type[errors.Failure], language: str) -
 
 def test_a_failure_that_nobody_knows_is_said_in_general() -> None:
     assert failure_text_of("from-the-future") == failure_text(errors.Failure())
+
+
+def test_a_disk_that_will_be_too_small_is_said_in_numbers(english: None) -> None:
+    words = failure_text(errors.StoreFull(needed="5200000000", free="310000000")).sentence
+    assert words == "The orders need 5.2 GB on the disk, and 310.0 MB are free."
+    assert failure_text(errors.StoreFull(needed="much", free="")) == failure_text(errors.StoreFull())
+
+
+def test_lines_kept_aside_are_counted_and_found(english: None) -> None:
+    one = notice_text(Notice(Say.LINES_KEPT_ASIDE, parameters={"lines": "1", "path": "<b>/x</b>"}))
+    assert one == "1 line of Shopify's files could not be read. They are kept in <b>/x</b>."
+    none = notice_text(Notice(Say.LINES_KEPT_ASIDE, parameters={"lines": "2000", "path": ""}))
+    assert none == "2,000 lines of Shopify's files could not be read."
+
+
+def test_a_value_that_is_missing_needs_no_list(english: None) -> None:
+    words = notice_text(Notice(Say.SEARCH_VALUE_MISSING, parameters={"field": "tag", "values": ""}))
+    assert words == "After “tag:” comes what to search for."
 
 
 def test_a_missing_permission_is_named_when_shopify_named_it(english: None) -> None:

@@ -9,9 +9,9 @@ from typing import TypeVar
 
 from fulfilldesk.domain.actions.action import Mutation, MutationAnswer
 from fulfilldesk.domain.errors import Failure, QueryRefused
-from fulfilldesk.domain.inventory import InventoryLevel
+from fulfilldesk.domain.inventory import InventoryLevel, Stock
 from fulfilldesk.domain.orders import FulfillmentOrder, Location, Order, OrderEvent, ShopInfo
-from fulfilldesk.services.ports import LevelKey, OrdersPage, Traffic, WorkChange, WorkPage
+from fulfilldesk.services.ports import LevelKey, OrderIdsPage, OrdersPage, Traffic, WorkChange, WorkPage
 from tests.unit.builders import THEN, a_line, a_parcel, a_shop, an_order, some_work
 
 EVERYTHING = (
@@ -55,6 +55,7 @@ class MemoryShop:
         self.deepest = 25_000
         self.ends_quietly = False
         self.places = (Location("gid://shopify/Location/1", "Magazijn", active=True, service=False),)
+        self.stock = Stock(10, 2, 8)
         self.asked: list[str] = []
         #: Called before each answer; may raise a Failure.
         self.before_answer: Callable[[str], None] = lambda call: None
@@ -96,7 +97,8 @@ class MemoryShop:
         order = self.kept[order_id]
         now = self.clock.now().replace(microsecond=0)
         done = tuple(replace(work, status="CLOSED", updated_at=now) for work in order.fulfillment_orders)
-        parcel = a_parcel(10 + len(order.fulfillments), created_at=now, updated_at=now)
+        number = len(order.fulfillments) + _number(order_id) * 100
+        parcel = a_parcel(number, created_at=now, updated_at=now)
         self._change(
             order_id,
             fulfillment_orders=done,
@@ -115,7 +117,7 @@ class MemoryShop:
         """More work appears; neither the order's nor the old work's updated_at moves."""
         order = self.kept[order_id]
         now = self.clock.now().replace(microsecond=0)
-        number = len(order.fulfillment_orders) + int(order_id.rpartition("/")[2]) * 100
+        number = len(order.fulfillment_orders) + _number(order_id) * 100
         new = some_work(number, order_id=order_id, created_at=now, updated_at=now)
         self.kept[order_id] = replace(order, fulfillment_orders=(*order.fulfillment_orders, new))
 
@@ -162,8 +164,16 @@ class MemoryShop:
         visible = {order.id: order for order in self._visible()}
         return {each: self._read(visible[each]) if each in visible else None for each in ids}
 
+    def order_ids_page(self, after_id: str | None, cursor: str | None) -> OrderIdsPage:
+        self._answer("order_ids_page")
+        after = max(_number(after_id), _number(cursor))
+        numbers = sorted(number for order in self._visible() if (number := _number(order.id)) > after)
+        page = tuple(f"gid://shopify/Order/{number}" for number in numbers[: self.page_size])
+        return OrderIdsPage(page, page[-1] if len(numbers) > self.page_size else None)
+
     def levels(self, keys: Sequence[LevelKey]) -> Mapping[LevelKey, InventoryLevel]:
-        raise NotImplementedError
+        self._answer("levels")
+        return {key: InventoryLevel(*key, True, self.stock, self.clock.now()) for key in keys}
 
     def events(self, order_id: str) -> tuple[OrderEvent, ...]:
         raise NotImplementedError
@@ -207,6 +217,10 @@ class MemoryShop:
             return [row for _, row in page], None
         (time, last_id), _ = page[-1]
         return [row for _, row in page], f"{self.epoch}|{time.isoformat()}|{last_id}"
+
+
+def _number(order_id: str | None) -> int:
+    return 0 if order_id is None else int(order_id.rpartition("/")[2])
 
 
 def failing(*failures: Failure | None) -> Callable[[str], None]:

@@ -37,13 +37,16 @@ def test_folding_twice_is_folding_once() -> None:
 
 
 def test_names_sort_as_people_count() -> None:
-    names = ["#1000", "#999", "B2", "#01001", "b10", "B-1", "#1001-F2", "#1001-F10"]
+    long = "#1" + 24 * "0"
+    names = ["#1000", "#999", "B2", long, "#01001", "#0", "b10", "B-1", "#1001-F2", "#1001-F10"]
     assert sorted(names, key=natural_key) == [
+        "#0",
         "#999",
         "#1000",
         "#01001",
         "#1001-F2",
         "#1001-F10",
+        long,
         "B-1",
         "B2",
         "b10",

@@ -22,7 +22,7 @@ from fulfilldesk.domain.events import (
     SyncProgressed,
 )
 from fulfilldesk.domain.notice import Say
-from fulfilldesk.services import sync as sync_module
+from fulfilldesk.services import newest
 from fulfilldesk.services.sync import SyncSummary
 from tests.unit.builders import a_shop
 from tests.unit.memory_shop import EVERYTHING, MemoryShop, failing
@@ -271,8 +271,8 @@ def test_a_mistake_of_ours_is_not_hidden_and_blocks_nothing(desk: Desk) -> None:
 
 
 def test_a_long_first_pass_begins_with_the_newest(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sync_module, "LONG_PASS", 20)
-    monkeypatch.setattr(sync_module, "HEAD_START", 5)
+    monkeypatch.setattr(newest, "LONG_PASS", 20)
+    monkeypatch.setattr(newest, "HEAD_START", 5)
     with a_desk() as desk:
         for number in range(1, 41):
             desk.shop.place(number)

@@ -121,6 +121,12 @@ class OrdersPageAnswer(Part, frozen=True):
     orders: Connection[Order]
 
 
+class OrderIdsAnswer(Part, frozen=True):
+    """OrderIds."""
+
+    orders: Connection[Id]
+
+
 class OrdersByIdsAnswer(Part, frozen=True):
     """OrdersByIds; None in the place of an order that is not shown."""
 

@@ -179,6 +179,17 @@ def steps() -> tuple[str, ...]:
     return tuple(translate("actions", step) for step in _STEPS)
 
 
+_ENTRY: Mapping[EntryState, str] = {
+    EntryState.ASKED: QT_TRANSLATE_NOOP("status", "Not sent yet"),
+    EntryState.SENDING: QT_TRANSLATE_NOOP("status", "Answer not known yet"),
+    EntryState.ANSWERED: QT_TRANSLATE_NOOP("status", "Being checked"),
+    EntryState.DONE: QT_TRANSLATE_NOOP("status", "As forecast"),
+    EntryState.DIFFERS: QT_TRANSLATE_NOOP("status", "Differs from forecast"),
+    EntryState.REFUSED: QT_TRANSLATE_NOOP("status", "Refused by Shopify"),
+    EntryState.NOT_DONE: QT_TRANSLATE_NOOP("status", "Did not happen"),
+    EntryState.WITHDRAWN: QT_TRANSLATE_NOOP("status", "Withdrawn"),
+}
+
 _VERDICTS: Mapping[EntryState, str] = {
     EntryState.ASKED: QT_TRANSLATE_NOOP(
         "actions", "{order}: written down, and not sent. Nothing has changed."
@@ -200,6 +211,11 @@ _VERDICTS: Mapping[EntryState, str] = {
         "actions", "{order}: withdrawn before it was sent. Nothing has changed."
     ),
 }
+
+
+def entry_state(state: EntryState) -> str:
+    """How far an action in the journal came."""
+    return translate("status", _ENTRY[state])
 
 
 def verdict_sentence(state: EntryState, *, kind: str, order: str) -> str:

@@ -11,7 +11,6 @@ from fulfilldesk.ui.actions import texts
 from fulfilldesk.ui.badges import Badge, Shape
 from fulfilldesk.ui.colours import Tone
 from fulfilldesk.ui.texts_notices import notice_text
-from fulfilldesk.ui.texts_status import entry_state
 
 _LOOKS: Mapping[EntryState, tuple[Tone, Shape]] = {
     EntryState.ASKED: (Tone.INFO, Shape.RING),
@@ -49,7 +48,7 @@ def verdict(entry: JournalEntry) -> Verdict:
 
 def entry_badge(state: EntryState) -> Badge:
     """The state of an entry as a badge."""
-    return Badge(entry_state(state), *_LOOKS[state])
+    return Badge(texts.entry_state(state), *_LOOKS[state])
 
 
 def can_undo(entry: JournalEntry) -> bool:

@@ -71,6 +71,8 @@ class DetailPane(QWidget):
         self.empty = FlowText(theme, muted)
         self._build()
         self._make_shortcuts()
+        for card in (self.inventory, self.timeline):
+            self.header.aged.connect(card.show_age)
         detail.contents_changed.connect(self.show_contents)
         detail.reading_changed.connect(self.header.show_reading)
         detail.reading_failed.connect(self.show_failure)

@@ -30,6 +30,7 @@ class OrderHeader(QWidget):
     """Shows one order at a time; the age goes on by itself."""
 
     refresh_wanted = Signal()
+    aged = Signal()  # time has gone by; ages are to be worded anew
 
     def __init__(
         self, theme: Theme, formats: Formats, badges: BadgePainter, parent: QWidget | None = None
@@ -54,6 +55,7 @@ class OrderHeader(QWidget):
         self._clock = QTimer(self)
         self._clock.setInterval(_AGE_EVERY_MS)
         self._clock.timeout.connect(self._show_age)
+        self._clock.timeout.connect(self.aged)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 

@@ -162,7 +162,7 @@ class InventoryCard(Card):
         if rows != self._rows or another:
             self._rows = rows
             self._show()
-        self._show_age()
+        self.show_age()
 
     def _show(self) -> None:
         shown = self._rows if self._all else self._rows[:SHORT]
@@ -176,7 +176,9 @@ class InventoryCard(Card):
         self.more.setVisible(len(self._rows) > SHORT)
         self.more.setText(texts.show_fewer() if self._all else texts.show_all(len(self._rows)))
 
-    def _show_age(self) -> None:
+    @Slot()
+    def show_age(self) -> None:
+        """How long ago the numbers were read."""
         times = [row.read_at for row in self._rows if row.read_at is not None]
         apart = bool(times) and max(times) - min(times) > _SAME_AGE
         self.table.setColumnHidden(AGE, not apart)
@@ -186,7 +188,7 @@ class InventoryCard(Card):
     def _on_more(self) -> None:
         self._all = not self._all
         self._show()
-        self._show_age()
+        self.show_age()
 
 
 def inventory_rows(contents: OrderContents) -> tuple[InventoryRow, ...]:

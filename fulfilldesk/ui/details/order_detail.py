@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from fulfilldesk.domain.errors import Failure, Stopped
 from fulfilldesk.services.ports import Journal, OrderReader
 from fulfilldesk.ui.details.contents import OrderContents, read_contents
-from fulfilldesk.ui.tasks import Runner
+from fulfilldesk.ui.tasks import Runner, Task
 
 #: Reads one order, its stock and its timeline from the shop into the cache (services.reading.OrderReading).
 Refresh = Callable[[str], None]
 
 
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
 class OrderDetail(QObject):
-    """The open order. Connect `on_orders_changed` and `on_journal_changed` to the events."""
+    """The open order. Connect `on_orders_changed`, `on_cache_replaced` and `on_journal_changed` to the
+    events."""
 
     contents_changed = Signal(object)  # OrderContents, or None when no order is open or it is not cached
     reading_changed = Signal(bool)  # whether a fresh read is under way
@@ -29,8 +35,11 @@ class OrderDetail(QObject):
         refresh: Refresh,
         runner: Runner,
         parent: QObject | None = None,
+        *,
+        now: Callable[[], datetime] = _utc_now,
     ) -> None:
         super().__init__(parent)
+        self._now = now
         self._reader = reader
         self._journal = journal
         self._refresh = refresh
@@ -38,6 +47,7 @@ class OrderDetail(QObject):
         self._order_id: str | None = None
         self._contents: OrderContents | None = None
         self._reading: str | None = None
+        self._task: Task | None = None
         self._online = True
 
     @property
@@ -56,14 +66,23 @@ class OrderDetail(QObject):
         return self._online
 
     def open(self, order_id: str | None) -> None:
-        """Show the cached order now and read it afresh; None closes it. The open one stays as it is."""
+        """Show the cached order now and read it afresh unless that was just done; None closes it. The open
+        one stays as it is."""
         if order_id == self._order_id:
             return
         self._order_id = order_id
+        self._drop_reading()
         self.reading_failed.emit(None)
         self._show_cached()
-        if order_id is not None and self._online:
+        fresh = self._contents is not None and self._contents.fresh(self._now())
+        if order_id is not None and self._online and not fresh:
             self.refresh()
+
+    def _drop_reading(self) -> None:
+        """Somebody who walks down the list wants the order they stop at, not all they passed."""
+        if self._reading is not None and self._task is not None and self._task.cancel():
+            self._reading = self._task = None
+            self.reading_changed.emit(False)
 
     @Slot()
     def refresh(self) -> None:
@@ -71,19 +90,27 @@ class OrderDetail(QObject):
         order_id = self._order_id
         if order_id is None or order_id == self._reading:
             return
-        self._reading = order_id
+        self._reading, self._task = order_id, None
         self.reading_changed.emit(True)
-        self._runner.run(
+        task = self._runner.run(
             lambda: self._refresh(order_id),
             owner=self,
             on_result=lambda _: self._on_read(order_id, None),
             on_error=lambda error: self._on_read(order_id, error),
         )
+        if self._reading is not None:
+            self._task = task
 
     @Slot(object)
     def on_orders_changed(self, order_ids: Collection[str]) -> None:
         """The cache holds something else."""
         if self._order_id in order_ids:
+            self._show_cached()
+
+    @Slot()
+    def on_cache_replaced(self) -> None:
+        """The cache holds something else altogether."""
+        if self._order_id is not None:
             self._show_cached()
 
     @Slot(str)
@@ -117,7 +144,7 @@ class OrderDetail(QObject):
 
     def _on_read(self, order_id: str, error: BaseException | None) -> None:
         if order_id == self._reading:
-            self._reading = None
+            self._reading = self._task = None
             self.reading_changed.emit(False)
         if order_id != self._order_id or isinstance(error, Stopped):
             return

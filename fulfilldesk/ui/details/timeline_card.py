@@ -8,11 +8,10 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from fulfilldesk.domain.journal import JournalEntry
-from fulfilldesk.ui.actions.texts import kind_text
+from fulfilldesk.ui.actions.texts import entry_state, kind_text
 from fulfilldesk.ui.details import texts
 from fulfilldesk.ui.details.contents import OrderContents
 from fulfilldesk.ui.formats import Formats
-from fulfilldesk.ui.texts_status import entry_state
 from fulfilldesk.ui.theme import Theme
 from fulfilldesk.ui.translation import plain
 from fulfilldesk.ui.widgets.button import Button, Rank
@@ -30,6 +29,7 @@ class TimelineCard(Card):
         super().__init__(theme, texts.timeline(), parent)
         self._formats = formats
         self._lines: tuple[str, ...] = ()
+        self._read_at: datetime | None = None
         self._all = False
         self.lines = FlowText(theme, muted)
         self.more = Button("", theme, Rank.QUIET)
@@ -42,7 +42,15 @@ class TimelineCard(Card):
         if another:
             self._all = False
         self._lines = timeline_lines(contents, self._formats)
+        self._read_at = contents.events_read_at
         self._show()
+        self.show_age()
+
+    @Slot()
+    def show_age(self) -> None:
+        """How long ago Shopify's part was read, beside the title."""
+        age = "" if self._read_at is None else self._formats.age(self._read_at)
+        self.set_title(texts.timeline(), age)
 
     def _show(self) -> None:
         shown = self._lines if self._all else self._lines[:SHORT]

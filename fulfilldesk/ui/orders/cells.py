@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from fulfilldesk.domain.listing import OrderRow
+from fulfilldesk.domain.columns import COLUMNS
 from fulfilldesk.domain.query import SortKey
 from fulfilldesk.ui import texts, texts_list
 from fulfilldesk.ui.badges import Badge, delivery_badge, order_badge, payment_badge
-from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.translation import plain
+
+if TYPE_CHECKING:
+    from fulfilldesk.domain.listing import OrderRow
+    from fulfilldesk.ui.formats import Formats
 
 #: A cell is words or a badge.
 Cell = str | Badge
@@ -43,6 +47,25 @@ def row_cells(row: OrderRow, columns: tuple[SortKey, ...], formats: Formats) -> 
         tooltip=texts_list.order_marks(archived=row.archived, cancelled=row.cancelled),
     )
 
+
+def worded(
+    order_ids: Sequence[str], rows: Sequence[OrderRow | None], formats: Formats
+) -> tuple[RowCells, ...]:
+    """A block of rows as it is shown. On any thread: it takes longer than reading it (some 2 ms)."""
+    return tuple(
+        gone_row(order_id) if row is None else row_cells(row, _KEYS, formats)
+        for order_id, row in zip(order_ids, rows, strict=True)
+    )
+
+
+def gone_row(order_id: str) -> RowCells:
+    """The row of an order that has left the cache since it was found: nothing stands in it, until the list is
+    found anew."""
+    return RowCells(order_id, _NOTHING, archived=False, cancelled=False, tooltip=texts_list.gone_order())
+
+
+_KEYS = tuple(column.sort for column in COLUMNS)
+_NOTHING: tuple[Cell, ...] = ("",) * len(COLUMNS)
 
 _CELL: dict[SortKey, Callable[[OrderRow, Formats], Cell]] = {
     SortKey.ORDER: lambda row, formats: plain(row.name),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
@@ -62,16 +62,27 @@ class ChoicePopup(QFrame):
         layout.addWidget(self._message)
         layout.addWidget(self._list)
 
+    @property
+    def filled(self) -> bool:
+        """Whether there are lines to tick."""
+        return self._list.count() > 0
+
     def show_choices(self, choices: Sequence[Choice], chosen: frozenset[str]) -> None:
-        """Fill the list and tick what is chosen."""
+        """Fill the list and tick what is chosen. Once it is filled only the numbers change: nothing moves or
+        vanishes under the pointer."""
+        first = not self.filled
         self._list.blockSignals(True)
+        self._list.count_again({choice.value: choice.count for choice in choices})
+        known = self._list.values()
         for choice in choices:
-            self._list.add(choice, choice.value in chosen)
+            if choice.value not in known:
+                self._list.add(choice, choice.value in chosen)
         self._list.blockSignals(False)
+        self._list.viewport().update()
         self._message.setText(texts_list.nothing_to_choose())
-        self._message.setVisible(not choices)
-        self._list.setVisible(bool(choices))
-        if choices:
+        self._message.setVisible(not self.filled)
+        self._list.setVisible(self.filled)
+        if first and choices:
             self._list.setCurrentRow(0)
             self._list.setFocus()
         self.adjustSize()
@@ -125,13 +136,23 @@ class _ChoiceList(QListWidget):
         """Append a line."""
         item = QListWidgetItem(plain(choice.label))
         item.setData(Qt.ItemDataRole.UserRole, choice.value)
-        item.setData(_COUNT, choice.count)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{plain(choice.label)}, {choice.count}")
+        _set_count(item, choice.count)
         item.setFlags(
             Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
         )
         item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
         self.addItem(item)
+
+    def values(self) -> frozenset[str]:
+        """Values of all lines."""
+        items = [self.item(row) for row in range(self.count())]
+        return frozenset(str(item.data(Qt.ItemDataRole.UserRole)) for item in items)
+
+    def count_again(self, counts: Mapping[str, str]) -> None:
+        """Another number for every line; a value that is not named any more has no orders."""
+        for row in range(self.count()):
+            item = self.item(row)
+            _set_count(item, counts.get(str(item.data(Qt.ItemDataRole.UserRole)), "0"))
 
     def ticked(self) -> frozenset[str]:
         """Values of the ticked lines."""
@@ -170,6 +191,11 @@ class _ChoiceList(QListWidget):
 
     def _on_activated(self) -> None:
         self.done.emit()
+
+
+def _set_count(item: QListWidgetItem, count: str) -> None:
+    item.setData(_COUNT, count)
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}, {count}")
 
 
 class _ChoiceDelegate(QStyledItemDelegate):

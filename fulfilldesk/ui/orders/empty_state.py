@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from fulfilldesk.domain.events import SyncProgressed
 from fulfilldesk.domain.query import OrderQuery, View
 from fulfilldesk.ui import texts, texts_list, texts_sync
-from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.status_bar import ProgressBar
+from fulfilldesk.ui.texts_progress import progress_share, progress_words
 from fulfilldesk.ui.theme import Theme, font
 from fulfilldesk.ui.widgets.button import Button, Rank
+
+if TYPE_CHECKING:
+    from fulfilldesk.domain.events import SyncProgressed
+    from fulfilldesk.ui.formats import Formats
 
 
 class Way(Enum):
@@ -93,10 +97,8 @@ class EmptyState(QWidget):
         self._bar.setVisible(progress is not None)
         self._progress.setVisible(progress is not None)
         if progress is not None:
-            left = progress.seconds_left
-            remaining = None if left is None else self._formats.remaining(left)
-            self._progress.setText(texts_sync.sync_progress(progress.orders, progress.total, remaining))
-            self._bar.show_share(progress.orders, progress.total)
+            self._progress.setText(progress_words(progress, self._formats))
+            self._bar.show_share(*progress_share(progress))
 
     def words(self) -> str:
         """All that is said."""

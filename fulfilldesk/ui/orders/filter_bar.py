@@ -4,24 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from fulfilldesk.domain.errors import Failure, Stopped
 from fulfilldesk.domain.listing import FilterChoice
 from fulfilldesk.domain.query import OrderQuery
-from fulfilldesk.services.ports import OrderReader
 from fulfilldesk.ui import texts, texts_list, texts_status
-from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.orders.chip import Chip
 from fulfilldesk.ui.orders.choice_popup import Choice, ChoicePopup
+from fulfilldesk.ui.orders.complaint_line import ComplaintLine
 from fulfilldesk.ui.orders.flow_layout import FlowLayout
 from fulfilldesk.ui.orders.search_field import SearchField
-from fulfilldesk.ui.tasks import Runner
+from fulfilldesk.ui.questions import Soon
+from fulfilldesk.ui.tasks import Lane, Runner
 from fulfilldesk.ui.texts_failures import failure_text
-from fulfilldesk.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from fulfilldesk.services.ports import OrderReader
+    from fulfilldesk.ui.formats import Formats
+    from fulfilldesk.ui.theme import Theme
+
+#: How often the numbers in an open list are counted anew while orders come in.
+_COUNT_EVERY_MS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +97,23 @@ class FilterBar(QWidget):
         self._theme = theme
         self._query = OrderQuery()
         self._labels: dict[tuple[str, str], str] = {}
+        self._open: tuple[Filter, ChoicePopup] | None = None
+        self._counting = Soon(_COUNT_EVERY_MS, self)
+        self._counting.due.connect(self._count_choices)
         self.search = SearchField(theme)
         self.search.searched.connect(self._on_searched)
         self.search.left_downwards.connect(self.left_downwards)
         self.chips = {each.field: Chip(each.name(), theme) for each in FILTERS}
-        layout = FlowLayout(8, self)
+        self.complaint = ComplaintLine(theme)
+        row = QWidget()
+        layout = FlowLayout(8, row)
         layout.setContentsMargins(12, 10, 12, 10)
         layout.addWidget(self.search)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 1)
+        column.setSpacing(0)
+        column.addWidget(row)
+        column.addWidget(self.complaint)
         for each in FILTERS:
             chip = self.chips[each.field]
             layout.addWidget(chip)
@@ -103,7 +122,8 @@ class FilterBar(QWidget):
             chip.cleared.connect(self._on_chip_cleared)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        for widget in (row, self):
+            widget.setSizePolicy(policy)
         theme.changed.connect(self._on_theme_changed)
 
     def show_query(self, query: OrderQuery) -> None:
@@ -111,6 +131,7 @@ class FilterBar(QWidget):
         self._query = query
         if self.search.text().strip() != query.text:
             self.search.show_text(query.text)
+        self.complaint.show_for(query.text)
         for each in FILTERS:
             labels = [self._label(each, value) for value in sorted(each.chosen(query))]
             self.chips[each.field].show_choice(labels)
@@ -145,17 +166,33 @@ class FilterBar(QWidget):
         return next(each for each in FILTERS if self.chips[each.field] is chip)
 
     def open_choices(self, field: str) -> ChoicePopup:
-        """Open a chip's list; it fills as soon as the values are read."""
+        """Open a chip's list; it fills as soon as the values are read, and its numbers are kept true."""
         each = next(each for each in FILTERS if each.field == field)
         popup = ChoicePopup(each.name(), self._theme, self)
         popup.open_below(self.chips[field])
+        popup.changed.connect(lambda values: self._tell(each.choose(self._query, values)))
+        self._open = (each, popup)
+        self._read_choices(each, popup)
+        return popup
 
-        def changed(values: frozenset[str]) -> None:
-            self._tell(each.choose(self._query, values))
+    def orders_changed(self) -> None:
+        """The numbers in an open list may be others now."""
+        if self._open is not None:
+            self._counting.ask()
 
+    @Slot()
+    def _count_choices(self) -> None:
+        if self._open is not None and isValid(self._open[1]):
+            self._read_choices(*self._open)
+        else:
+            self._open = None
+
+    def _read_choices(self, each: Filter, popup: ChoicePopup) -> None:
         def show(choices: Sequence[FilterChoice]) -> None:
+            first = not popup.filled
             popup.show_choices(self._worded(each, choices), each.chosen(self._query))
-            popup.open_below(self.chips[field])
+            if first:
+                popup.open_below(self.chips[each.field])
 
         def fail(error: BaseException) -> None:
             if isinstance(error, Stopped):
@@ -164,10 +201,10 @@ class FilterBar(QWidget):
                 raise error
             popup.show_message(failure_text(error).sentence)
 
-        popup.changed.connect(changed)
         reader = self._reader
-        self._runner.run(lambda: reader.choices(field), owner=popup, on_result=show, on_error=fail)
-        return popup
+        self._runner.run(
+            lambda: reader.choices(each.field), owner=popup, on_result=show, on_error=fail, lane=Lane.CACHE
+        )
 
     def _worded(self, each: Filter, choices: Sequence[FilterChoice]) -> list[Choice]:
         listed = {choice.value for choice in choices}

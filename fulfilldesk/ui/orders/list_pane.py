@@ -4,31 +4,41 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelection, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from fulfilldesk.domain.events import SyncProgressed
+from fulfilldesk.domain.errors import Failure
 from fulfilldesk.domain.query import OrderQuery, SortKey, View
-from fulfilldesk.services.ports import OrderReader
 from fulfilldesk.ui import settings as remembered
 from fulfilldesk.ui.badges import BadgePainter
-from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.orders import column_layout
+from fulfilldesk.ui.orders.answer import BLOCK, Answer, Question, Standpoint, spot_in
 from fulfilldesk.ui.orders.empty_state import EmptyState, why_empty
 from fulfilldesk.ui.orders.filter_bar import FilterBar
+from fulfilldesk.ui.orders.finder import Finder
 from fulfilldesk.ui.orders.natural_widths import natural_widths
-from fulfilldesk.ui.orders.selection import relocate
 from fulfilldesk.ui.orders.table import OrderTable
 from fulfilldesk.ui.orders.table_model import OrderTableModel
-from fulfilldesk.ui.settings import Settings
-from fulfilldesk.ui.tasks import Runner
-from fulfilldesk.ui.theme import Theme
 
-#: A selection up to this many rows is found again, order by order, when the list changes under it. A larger
-#: one is not (its orders were never all read), unless everything is selected: then everything stays selected.
-KEPT_SELECTION = 256
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from fulfilldesk.domain.events import SyncProgressed
+    from fulfilldesk.domain.listing import OrderRow
+    from fulfilldesk.services.ports import OrderReader
+    from fulfilldesk.ui.formats import Formats
+    from fulfilldesk.ui.settings import Settings
+    from fulfilldesk.ui.tasks import Runner
+    from fulfilldesk.ui.theme import Theme
+
+#: The query that `OrderReader.newest` answers.
+_NEWEST = OrderQuery()
+#: A selection that was made while the list was being found again: up to this many rows it is carried over on
+#: the spot, a larger one is left to another search.
+_QUICKLY_CARRIED = 1000
 
 
 class OrderListPane(QWidget):
@@ -41,7 +51,6 @@ class OrderListPane(QWidget):
     current_order_changed = Signal(str)
     order_activated = Signal(str)
     selection_changed = Signal(int)
-    counted = Signal(int)
     failed = Signal(object)  # Failure
     sync_asked = Signal()
 
@@ -55,17 +64,21 @@ class OrderListPane(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._reader = reader
         self._settings = settings
         self._current = ""
         self._settling = False  # rows are being put back; nobody chose anything
-        self._selected: list[list[str]] = []
-        self._changed_unseen: set[str] = set()
+        self._changed_unseen = False
+        self._answered = False
+        self._into_table = False  # the arrow key was pressed in the search before its answer came
+        self._sought = ""  # to be gone to as soon as it is found
         self._synced = False
         self._progress: SyncProgressed | None = None
-        self.model = OrderTableModel(reader, runner, formats, self)
+        self.model = OrderTableModel(reader, formats, self)
         self.filter_bar = FilterBar(reader, runner, formats, theme)
         badges = BadgePainter(theme)
         self.table = OrderTable(self.model, theme, badges)
+        self._finder = Finder(reader, runner, formats, self._question, self)
         self._natural_widths = natural_widths(badges, formats)
         self.empty = EmptyState(theme, formats, self.table)
         self.empty.hide()
@@ -80,7 +93,10 @@ class OrderListPane(QWidget):
         self._place_columns(settings.get(remembered.COLUMNS))
 
     def _connect(self) -> None:
-        self.filter_bar.changed.connect(self._on_query_asked)
+        self._finder.found_anew.connect(self._on_found_anew)
+        self._finder.found_again.connect(self._on_found_again)
+        self._finder.failed.connect(self._on_failed)
+        self.filter_bar.changed.connect(self.show_query)
         self.filter_bar.left_downwards.connect(self._go_into_table)
         self.table.header.sort_asked.connect(self._on_sort_asked)
         self.table.header.layout_changed.connect(self._save_columns)
@@ -90,7 +106,6 @@ class OrderListPane(QWidget):
         self.table.current_row_changed.connect(self._on_current_row)
         self.table.selectionModel().selectionChanged.connect(self._on_selection)
         self.table.viewport().installEventFilter(self)
-        self.model.counted.connect(self._on_counted)
         self.model.failed.connect(self.failed, Qt.ConnectionType.QueuedConnection)
         self.empty.clear_asked.connect(self.clear_filters)
         self.empty.sync_asked.connect(self.sync_asked)
@@ -98,51 +113,75 @@ class OrderListPane(QWidget):
     # --- what is shown
 
     def query(self) -> OrderQuery:
-        """What the table answers."""
-        return self.model.query
+        """What the table answers, or will in a moment."""
+        return self._finder.query
 
-    def start(self, view: View) -> None:
-        """Show a view, sorted as it was left the last time."""
+    def begin(self, view: View, newest: Sequence[OrderRow] = ()) -> None:
+        """Stand at a view, sorted as it was left the last time, before the cache is open: with the newest
+        orders to look at, if that is what it shows. What the person asks for is answered from `start` on."""
         saved = self._settings.get(remembered.SORT)
         sort = SortKey(saved) if saved in set(SortKey) else SortKey.DATE
-        descending = self._settings.get(remembered.SORT_DESCENDING)
-        self.show_query(OrderQuery(view=view, sort=sort, descending=descending))
+        query = OrderQuery(view=view, sort=sort, descending=self._settings.get(remembered.SORT_DESCENDING))
+        self.show_query(query)
+        self._show_newest(newest)
+
+    def start(self) -> None:
+        """The cache is open: have answered what is asked by now."""
+        if not self.model.rowCount():
+            try:
+                self._show_newest(self._reader.newest(BLOCK))
+            except Failure as failure:
+                self.failed.emit(failure)
+        self._finder.start()
+
+    def _show_newest(self, rows: Sequence[OrderRow]) -> None:
+        """Something to look at, and to work with, before anything is searched."""
+        if rows and self.query() == _NEWEST:
+            self.model.show_first(rows)
 
     def show_view(self, view: View) -> None:
         """A view begins fresh: no search, no filters; the sort stays."""
         sort, descending = self.query().sort, self.query().descending
         self.show_query(OrderQuery(view=view, sort=sort, descending=descending))
 
+    @Slot(object)
     def show_query(self, query: OrderQuery) -> None:
-        """Show the answer to a query from its first row on; the current order stays current."""
+        """Show the answer to a query from its first row on as soon as it is there; the current order stays
+        current."""
         self.filter_bar.show_query(query)
         self.table.header.show_sort(query.sort, descending=query.descending)
-        self._selected = []
-        self._settling = True
-        self.model.set_query(query)
-        self.table.verticalScrollBar().setValue(0)
-        self._settling = False
-        self._mark_current()
-        self._show_emptiness()
-        self.selection_changed.emit(self.table.selected_rows())
+        self._into_table = False
+        self._finder.ask(query)
 
     @Slot()
     def clear_filters(self) -> None:
         """No search and no chips; view and sort stay."""
-        query = self.query()
-        self.show_query(OrderQuery(view=query.view, sort=query.sort, descending=query.descending))
+        self.show_view(self.query().view)
 
     def orders_changed(self, ids: frozenset[str]) -> None:
-        """The cache holds something else for these orders. Scroll position, selection and the current order
-        stay with their orders, not with their row numbers."""
-        self._changed_unseen |= ids
+        """The cache holds something else for these orders. What their rows say changes at once; scroll
+        position, selection and the current order stay with their orders, not with their row numbers."""
+        self.model.reread(ids)
+        self.filter_bar.orders_changed()
+        self._refresh()
+
+    def cache_replaced(self) -> None:
+        """The cache holds something else altogether."""
+        self.model.forget_rows()
+        self.filter_bar.orders_changed()
+        self._refresh()
+
+    def _refresh(self) -> None:
         if self.isVisible():
-            self._refresh()
+            self._finder.refresh()
+        else:
+            self._changed_unseen = True
 
     def select_order(self, order_id: str) -> None:
         """Make an order current, wherever it stands; shown beside the list even when it is not in it."""
         row = self.model.row_of(order_id)
         self._set_current(order_id)
+        self._sought = order_id if row is None else ""
         if row is not None:
             self._settling = True
             self.table.go_to_row(row)
@@ -167,10 +206,6 @@ class OrderListPane(QWidget):
 
     # --- the person chooses
 
-    @Slot(object)
-    def _on_query_asked(self, query: OrderQuery) -> None:
-        self.show_query(query)
-
     @Slot(object, bool)
     def _on_sort_asked(self, sort: SortKey, descending: bool) -> None:
         self._settings.set(remembered.SORT, sort.value)
@@ -184,7 +219,9 @@ class OrderListPane(QWidget):
 
     @Slot()
     def _go_into_table(self) -> None:
-        if self.model.rowCount():
+        """To the results; the rows of the search before are not they."""
+        self._into_table = self._finder.waiting
+        if not self._into_table and self.model.rowCount():
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
             if not self.table.currentIndex().isValid():
                 self.table.go_to_row(0)
@@ -203,68 +240,90 @@ class OrderListPane(QWidget):
             self._set_current(order_id)
 
     def _set_current(self, order_id: str) -> None:
+        self._sought = ""
         if order_id != self._current:
             self._current = order_id
             self.current_order_changed.emit(order_id)
 
     @Slot(QItemSelection, QItemSelection)
     def _on_selection(self) -> None:
-        if self._settling:
-            return
-        rows = self.table.selected_rows()
-        self._selected = (
-            [self.model.order_ids(first, last) for first, last in self.table.selected_ranges()]
-            if rows <= KEPT_SELECTION
-            else []
+        if not self._settling:
+            self.selection_changed.emit(self.table.selected_rows())
+
+    # --- the cache answers
+
+    def _question(self, query: OrderQuery, anew: bool) -> Question:
+        height = self.table.viewport().height() // self.table.row_height() + 1
+        standpoint = Standpoint(self.model.found, current=self._current) if anew else self._standpoint()
+        return Question(query, standpoint, anew, height, self.model.edition)
+
+    def _standpoint(self) -> Standpoint:
+        table, at = self.table, self.table.verticalScrollBar().value()
+        return Standpoint(
+            self.model.found,
+            tuple(table.selected_ranges()),
+            table.everything_selected,
+            self._current,
+            at // table.row_height() if at else None,
         )
-        self.selection_changed.emit(rows)
 
-    # --- the cache changes
-
-    def _refresh(self) -> None:
-        changed, self._changed_unseen = frozenset(self._changed_unseen), set()
-        bar, height = self.table.verticalScrollBar(), self.table.row_height()
-        top, offset = divmod(bar.value(), height)
-        anchor = self.model.order_id(top) if bar.value() else None
-        rows = self.model.rowCount()
-        everything = rows > KEPT_SELECTION and self.table.selected_rows() == rows
+    @Slot(object)
+    def _on_found_anew(self, answer: Answer) -> None:
+        row = answer.spot.current
+        if answer.question.standpoint.current != self._current:
+            row = answer.found.position(self._current)
         self._settling = True
-        self.model.refresh()
-        if everything:
-            ranges = [(0, self.model.rowCount() - 1)]
-        else:
-            found = [relocate(ids, changed, self.model.row_of) for ids in self._selected]
-            ranges = sorted(part for parts in found for part in parts)
-        current = self.model.row_of(self._current) if self._current else None
-        self.table.select_ranges(ranges, current)
-        self.table.updateGeometries()
-        anchor_row = self.model.row_of(anchor) if anchor else None
-        if anchor_row is not None:
-            bar.setValue(anchor_row * height + offset)
+        self.model.show_anew(answer)
+        self.table.select_ranges([] if row is None else [(row, row)], row)
+        self.table.verticalScrollBar().setValue(0)
         self._settling = False
-        self._selected = [] if everything else [self.model.order_ids(*part) for part in ranges]
+        self._after_answer()
+        if self._into_table:
+            self._go_into_table()
+
+    @Slot(object)
+    def _on_found_again(self, answer: Answer) -> None:
+        spot = answer.spot
+        now = self._standpoint()
+        if not now.same(answer.question.standpoint):
+            if not now.everything and self.table.selected_rows() > _QUICKLY_CARRIED:
+                self._finder.ask_again()
+                return
+            spot = spot_in(answer.found, now)
+        bar, height = self.table.verticalScrollBar(), self.table.row_height()
+        offset = bar.value() % height
+        current = self.table.currentIndex().isValid()
+        self._settling = True
+        self.model.show_changed(answer)
+        ranges = list(spot.ranges)
+        if not ranges and not current and spot.current is not None:
+            ranges = [(spot.current, spot.current)]  # it has come into the list
+        self.table.select_ranges(ranges, spot.current, everything=now.everything)
+        self.table.updateGeometries()
+        if spot.top is not None:
+            bar.setValue(spot.top * height + offset)
+        if self._sought and spot.current is not None:
+            self.table.go_to_row(spot.current)
+            self._sought = ""
+        self._settling = False
+        self._after_answer()
+
+    def _after_answer(self) -> None:
+        self._answered = True
         self._show_emptiness()
         self.selection_changed.emit(self.table.selected_rows())
 
-    @Slot(int)
-    def _on_counted(self, rows: int) -> None:
-        self._mark_current()
-        self._show_emptiness()
-        self.counted.emit(rows)
-
-    def _mark_current(self) -> None:
-        """The current order's row becomes the current row, once the table reaches so far."""
-        if not self._current or self.table.currentIndex().isValid():
-            return
-        row = self.model.row_of(self._current)
-        if row is not None:
-            self._settling = True
-            self.table.select_ranges([(row, row)], row)
-            self._settling = False
-            self._selected = [[self._current]]
+    @Slot(object)
+    def _on_failed(self, failure: Failure) -> None:
+        """What is shown stays, unless it is the answer to something else than was asked."""
+        if self._finder.waiting:
+            self._answered = self._into_table = False
+            self.model.show_nothing()
+            self._show_emptiness()
+        self.failed.emit(failure)
 
     def _show_emptiness(self) -> None:
-        empty = self.model.rowCount() == 0
+        empty = self._answered and self.model.rowCount() == 0
         if empty:
             self.empty.show_emptiness(why_empty(self.query(), synced=self._synced, progress=self._progress))
             self._cover()
@@ -299,4 +358,5 @@ class OrderListPane(QWidget):
         """Catch up with what changed while the list could not be seen."""
         super().showEvent(event)
         if self._changed_unseen:
-            self._refresh()
+            self._changed_unseen = False
+            self._finder.refresh()

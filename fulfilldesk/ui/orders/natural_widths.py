@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFontMetrics
 
@@ -12,9 +13,11 @@ from fulfilldesk.domain.query import SortKey
 from fulfilldesk.domain.states import DeliveryStatus, FinancialStatus, OrderFulfillmentStatus
 from fulfilldesk.ui import texts
 from fulfilldesk.ui.badges import Badge, BadgePainter, delivery_badge, order_badge, payment_badge
-from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.orders.header import ARROW, PADDING
 from fulfilldesk.ui.theme import font
+
+if TYPE_CHECKING:
+    from fulfilldesk.ui.formats import Formats
 
 #: Shown so seldom that they need not widen a column for everybody.
 _SELDOM: frozenset[str] = frozenset(

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QColor, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from fulfilldesk.ui import texts_list
 from fulfilldesk.ui.theme import Theme, font
+from fulfilldesk.ui.translation import as_plain_tooltip
 
-#: Long enough not to search between two letters typed in a row, short enough to feel immediate.
-PAUSE_MS = 120
+#: Letters that come all at once (a held key, a barcode reader) are one search. Everybody else's are each
+#: searched for: only the newest question is ever answered.
+PAUSE_MS = 20
 _SIGN = 16
 _MARGIN = 10
 
@@ -31,7 +33,6 @@ class SearchField(QLineEdit):
         )
         self._hint_font = font(scale=0.92)
         self.setPlaceholderText(texts_list.search_hint())
-        self.setToolTip(texts_list.search_help())
         self.setAccessibleName(texts_list.search_name())
         self.setAccessibleDescription(texts_list.search_help())
         self.setMaxLength(500)
@@ -45,7 +46,6 @@ class SearchField(QLineEdit):
         self.textChanged.connect(self._on_text_changed)
         self.returnPressed.connect(self._tell)
         theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
 
     def sizeHint(self) -> QSize:
         """Wide enough for its hint."""
@@ -65,6 +65,7 @@ class SearchField(QLineEdit):
     def _on_text_changed(self) -> None:
         has_text = bool(self.text())
         if has_text and self._clear not in self.actions():
+            self._clear.setIcon(self._theme.icon("close"))
             self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
         elif not has_text:
             self.removeAction(self._clear)
@@ -90,6 +91,12 @@ class SearchField(QLineEdit):
             self.left_downwards.emit()
         else:
             super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """What can be searched for is worded when somebody wants to know."""
+        if event.type() == QEvent.Type.ToolTip and not self.toolTip():
+            self.setToolTip(as_plain_tooltip(f"{texts_list.search_help()}.\n{texts_list.search_syntax()}"))
+        return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Coming by shortcut or Tab, the old search is selected, ready to be typed over."""
@@ -118,5 +125,6 @@ class SearchField(QLineEdit):
 
     @Slot()
     def _on_theme_changed(self) -> None:
-        self._clear.setIcon(self._theme.icon("close"))
+        if self._clear in self.actions():
+            self._clear.setIcon(self._theme.icon("close"))
         self.update()

@@ -2,47 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fulfilldesk.services.ports import Found
 
 #: First and last row, both included.
 RowRange = tuple[int, int]
 
+#: Orders compared at a time: few to begin with, for a change may be near, then more and more.
+_FIRST_STEP, _LONGEST_STEP = 16, 4096
 
-def relocate(
-    ids: Sequence[str], changed: AbstractSet[str], row_of: Callable[[str], int | None]
-) -> list[RowRange]:
-    """Where orders that stood in consecutive rows stand now, as row ranges in ascending order.
 
-    `ids` are the orders in their old sequence, `changed` those whose content changed since (only they can
-    have moved among the others), `row_of` asks where one stands now. Orders that are gone are left out. A
-    stretch of unchanged orders still stands together when its ends are as far apart as before, so only the
-    ends of each stretch are looked up, not every order.
+def carried(old: Found, ranges: Iterable[RowRange], new: Found) -> list[RowRange]:
+    """Where the orders that stand in these rows of `old` stand in `new`, as row ranges in ascending order.
+
+    Orders that are gone are left out; orders that came in between do not belong to it. Orders that still
+    follow each other cost no more than being read once, so a large selection is quick as long as little
+    changed: one look-up for each place where something did.
     """
-    return _joined(sorted(_find(ids, changed, row_of)))
-
-
-def _find(
-    ids: Sequence[str], changed: AbstractSet[str], row_of: Callable[[str], int | None]
-) -> list[RowRange]:
-    if not ids:
-        return []
-    first = row_of(ids[0])
-    if len(ids) == 1:
-        return [] if first is None else [(first, first)]
-    if changed.isdisjoint(ids):
-        last = row_of(ids[-1])
-        if first is not None and last is not None and last - first == len(ids) - 1:
-            return [(first, last)]
-    middle = len(ids) // 2
-    return _find(ids[:middle], changed, row_of) + _find(ids[middle:], changed, row_of)
-
-
-def _joined(ranges: Sequence[RowRange]) -> list[RowRange]:
-    joined: list[RowRange] = []
+    if old is new:
+        return list(ranges)
+    found: list[RowRange] = []
     for first, last in ranges:
-        if joined and first <= joined[-1][1] + 1:
-            joined[-1] = (joined[-1][0], max(last, joined[-1][1]))
+        found += _runs(old, first, min(last, len(old) - 1), new)
+    return joined(found)
+
+
+def _runs(old: Found, first: int, last: int, new: Found) -> Iterator[RowRange]:
+    row = first
+    while row <= last:
+        ids = old.ids(row, 1)
+        place = new.position(ids[0]) if ids else None
+        length = 1 if place is None else _run_length(old, row, last, new, place)
+        if place is not None:
+            yield place, place + length - 1
+        row += length
+
+
+def _run_length(old: Found, row: int, last: int, new: Found, place: int) -> int:
+    """How many orders from `row` on stand in the same sequence from `place` on; the first is known to."""
+    length, step = 1, _FIRST_STEP
+    while row + length <= last:
+        count = min(step, last - row - length + 1)
+        here, there = old.ids(row + length, count), new.ids(place + length, count)
+        alike = _alike(here, there)
+        length += alike
+        if alike < count:
+            break
+        step = min(_LONGEST_STEP, step * 4)
+    return length
+
+
+def _alike(here: Iterable[str], there: Iterable[str]) -> int:
+    count = 0
+    for one, other in zip(here, there, strict=False):
+        if one != other:
+            break
+        count += 1
+    return count
+
+
+def joined(ranges: Iterable[RowRange]) -> list[RowRange]:
+    """The same rows in as few ranges as possible, ascending."""
+    result: list[RowRange] = []
+    for first, last in sorted(ranges):
+        if result and first <= result[-1][1] + 1:
+            result[-1] = (result[-1][0], max(last, result[-1][1]))
         else:
-            joined.append((first, last))
-    return joined
+            result.append((first, last))
+    return result

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
@@ -16,12 +18,14 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from fulfilldesk.domain.columns import COLUMNS
 from fulfilldesk.ui import texts_list
-from fulfilldesk.ui.badges import BadgePainter
 from fulfilldesk.ui.orders.header import OrderHeader
 from fulfilldesk.ui.orders.row_delegate import ColumnSpan, RowDelegate, RowState
-from fulfilldesk.ui.orders.selection import RowRange
-from fulfilldesk.ui.orders.table_model import OrderTableModel
-from fulfilldesk.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from fulfilldesk.ui.badges import BadgePainter
+    from fulfilldesk.ui.orders.selection import RowRange
+    from fulfilldesk.ui.orders.table_model import OrderTableModel
+    from fulfilldesk.ui.theme import Theme
 
 
 class OrderTable(QTableView):
@@ -39,6 +43,7 @@ class OrderTable(QTableView):
         self._model = model
         self._theme = theme
         self._hovered = -1
+        self._everything = False
         self._rows = RowDelegate(theme, badges, self)
         self.header = OrderHeader(theme, self)
         self.setModel(model)
@@ -78,7 +83,22 @@ class OrderTable(QTableView):
         """How many rows are selected."""
         return sum(last - first + 1 for first, last in self.selected_ranges())
 
-    def select_ranges(self, ranges: list[RowRange], current: int | None) -> None:
+    @property
+    def everything_selected(self) -> bool:
+        """Whether the person selected all there is; then what comes in later is selected, too."""
+        return self._everything
+
+    def selectAll(self) -> None:
+        """Ctrl+A."""
+        super().selectAll()
+        self._everything = True
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Whatever is chosen by hand is not everything."""
+        self._everything = False
+        super().selectionChanged(selected, deselected)
+
+    def select_ranges(self, ranges: list[RowRange], current: int | None, *, everything: bool = False) -> None:
         """Make exactly these rows selected, and `current` the row the keyboard is on; nothing scrolls."""
         selection = QItemSelection()
         last_column = len(COLUMNS) - 1
@@ -94,6 +114,7 @@ class OrderTable(QTableView):
             model.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         model.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.setAutoScroll(scroll_to_current)
+        self._everything = everything
 
     def go_to_row(self, row: int) -> None:
         """Select one row, make it current and show it."""

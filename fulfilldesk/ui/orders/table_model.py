@@ -1,28 +1,29 @@
-"""The order table's model: a window on the cache, in blocks of rows, painted from memory.
+"""The order table's model: a window on what was found, in blocks of rows, painted from memory.
 
-Nothing is read for a row until it is shown; then its whole block is, by one short keyed read (about a
-millisecond). The first block comes at once with a new query, the number of rows a moment later from a worker.
+Which orders there are, and in which sequence, was found on another thread (orders/answer.py) and does not
+change under the painter. What a row says is read when it is shown, with its whole block, by one short keyed
+read (about a millisecond).
 """
 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from fulfilldesk.domain.columns import COLUMNS, Column
-from fulfilldesk.domain.errors import Failure, Stopped
-from fulfilldesk.domain.query import OrderQuery
-from fulfilldesk.services.ports import OrderReader
+from fulfilldesk.domain.errors import Failure
 from fulfilldesk.ui import texts
-from fulfilldesk.ui.formats import Formats
-from fulfilldesk.ui.orders.cells import RowCells, row_cells, words_of
-from fulfilldesk.ui.tasks import Runner
+from fulfilldesk.ui.orders.answer import BLOCK, Answer, Listed, read_block
+from fulfilldesk.ui.orders.cells import RowCells, worded, words_of
 
-#: Rows read at a time; larger ones make jumps slow.
-BLOCK = 64
+if TYPE_CHECKING:
+    from fulfilldesk.domain.listing import OrderRow
+    from fulfilldesk.services.ports import Found, OrderReader
+    from fulfilldesk.ui.formats import Formats
+
 #: Blocks kept in memory: some thousand rows.
 KEPT_BLOCKS = 48
 
@@ -31,91 +32,102 @@ _NOWHERE = QModelIndex()
 
 
 class OrderTableModel(QAbstractTableModel):
-    """Rows of one OrderQuery. `counted` says how many rows there are once that is known for certain; `failed`
-    carries a Failure of the cache (connect it queued: it may come while painting)."""
+    """Rows of one Found. `failed` carries a Failure of the cache (connect it queued: it may come while
+    painting)."""
 
-    counted = Signal(int)
     failed = Signal(object)
 
-    def __init__(
-        self, reader: OrderReader, runner: Runner, formats: Formats, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, reader: OrderReader, formats: Formats, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._reader = reader
-        self._runner = runner
         self._formats = formats
-        self._keys = tuple(column.sort for column in COLUMNS)
-        self._query = OrderQuery()
-        self._blocks: OrderedDict[int, list[RowCells]] = OrderedDict()
+        self._blocks: OrderedDict[int, Sequence[RowCells]] = OrderedDict()
+        self._edition = 0
+        self._found: Found = Listed()
         self._rows = 0
-        self._counting = False
-        self._count_again = False
 
     # --- what is shown
 
     @property
-    def query(self) -> OrderQuery:
-        """What the rows are the answer to."""
-        return self._query
+    def found(self) -> Found:
+        """Which orders the rows are."""
+        return self._found
 
-    def set_query(self, query: OrderQuery) -> None:
-        """Show the answer to another query, from its first rows on."""
+    @property
+    def edition(self) -> int:
+        """Another number each time that all rows are to be worded anew."""
+        return self._edition
+
+    def show_first(self, rows: Sequence[OrderRow]) -> None:
+        """Orders to begin with, before anything was searched."""
         self.beginResetModel()
-        self._query = query
-        self._blocks.clear()
-        self._rows = len(self._block(0))
+        ids = tuple(row.id for row in rows[:BLOCK])
+        self._take(Listed(ids))
+        self._blocks[0] = worded(ids, rows[:BLOCK], self._formats)
         self.endResetModel()
-        self._count()
 
-    def refresh(self) -> None:
-        """Read anew what is shown; the cache has changed. Row numbers may mean other orders afterwards."""
-        self._blocks.clear()
-        first = len(self._block(0))
-        if first < BLOCK or first > self._rows:
-            self._set_rows(first)
-        self.repaint_all()
-        self._count()
+    def show_anew(self, answer: Answer) -> None:
+        """Show another answer; selection and scroll position are the view's to begin again."""
+        self.beginResetModel()
+        self._take(answer.found)
+        self._keep(answer)
+        self.endResetModel()
 
-    def repaint_all(self) -> None:
-        """Have every row painted anew, from what is in memory."""
-        if self._rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(self._rows - 1, len(COLUMNS) - 1))
+    def show_changed(self, answer: Answer) -> None:
+        """Show the same answer as it is by now. Row numbers may mean other orders afterwards."""
+        self._set_rows(len(answer.found))
+        self._take(answer.found)
+        self._keep(answer)
+        self._repaint_all()
+
+    def show_nothing(self) -> None:
+        """Show no rows: what there is could not be found out."""
+        self.beginResetModel()
+        self._take(Listed())
+        self.endResetModel()
+
+    def reread(self, order_ids: Collection[str]) -> None:
+        """Read these again where they are shown, now: their content has changed. Where they stand is for the
+        next answer to say."""
+        touched = [
+            number
+            for number, block in self._blocks.items()
+            if any(cells.order_id in order_ids for cells in block)
+        ]
+        for number in touched:
+            del self._blocks[number]
+        if touched:
+            self._repaint_all()
 
     def forget_rows(self) -> None:
-        """Word every row anew (another day, money can be written now)."""
+        """Read and word every row anew (another day, money can be written now, another cache)."""
+        self._edition += 1
         self._blocks.clear()
-        self.repaint_all()
+        self._repaint_all()
 
     def cells(self, row: int) -> RowCells | None:
-        """A row's cells, read if need be; None where there is no such row (any more)."""
+        """A row's cells, read if need be; None where there is no such row."""
         block = self._block(row // BLOCK)
         place = row % BLOCK
         return block[place] if place < len(block) else None
 
     def order_id(self, row: int) -> str | None:
         """The order at a row."""
-        cells = self.cells(row) if 0 <= row < self._rows else None
-        return cells.order_id if cells else None
+        ids = self._found.ids(row, 1) if 0 <= row < self._rows else ()
+        return ids[0] if ids else None
 
-    def order_ids(self, first: int, last: int) -> list[str]:
+    def order_ids(self, first: int, last: int) -> Sequence[str]:
         """The orders of rows first to last, both included."""
-        return [cells.order_id for row in range(first, last + 1) if (cells := self.cells(row)) is not None]
+        return self._found.ids(first, last - first + 1)
 
     def row_of(self, order_id: str) -> int | None:
-        """At which row an order stands now."""
-        try:
-            row = self._reader.position(self._query, order_id)
-        except Failure as failure:
-            self.failed.emit(failure)
-            return None
-        if row is not None and row >= self._rows:
-            self._set_rows(row + 1)  # the count is still on its way
-        return row
+        """At which row an order stands, as far as is known."""
+        return self._found.position(order_id)
 
     # --- Qt's questions
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        """Rows known so far."""
+        """Orders found so far."""
         return 0 if parent.isValid() else self._rows
 
     def columnCount(self, parent: _Index = _NOWHERE) -> int:
@@ -153,7 +165,27 @@ class OrderTableModel(QAbstractTableModel):
 
     # --- reading
 
-    def _block(self, number: int) -> list[RowCells]:
+    def _set_rows(self, rows: int) -> None:
+        """More or fewer at the end; what the others are changes in a second step."""
+        before = self._rows
+        if rows > before:
+            self.beginInsertRows(QModelIndex(), before, rows - 1)
+            self._rows = rows
+            self.endInsertRows()
+        elif rows < before:
+            self.beginRemoveRows(QModelIndex(), rows, before - 1)
+            self._rows = rows
+            self.endRemoveRows()
+
+    def _take(self, found: Found) -> None:
+        self._found, self._rows = found, len(found)
+        self._blocks.clear()
+
+    def _keep(self, answer: Answer) -> None:
+        if answer.question.edition == self._edition:
+            self._blocks.update(answer.blocks)
+
+    def _block(self, number: int) -> Sequence[RowCells]:
         block = self._blocks.get(number)
         if block is None:
             block = self._blocks[number] = self._read(number)
@@ -163,63 +195,16 @@ class OrderTableModel(QAbstractTableModel):
             self._blocks.move_to_end(number)
         return block
 
-    def _read(self, number: int) -> list[RowCells]:
+    def _read(self, number: int) -> Sequence[RowCells]:
         try:
-            rows: Sequence[Any] = self._reader.rows(self._query, number * BLOCK, BLOCK)
+            return read_block(self._reader, self._found, number, self._formats)
         except Failure as failure:
             self.failed.emit(failure)
-            return []
-        return [row_cells(row, self._keys, self._formats) for row in rows]
+            return ()
 
-    def _count(self) -> None:
-        if self._counting:
-            self._count_again = True
-            return
-        if self._rows < BLOCK and len(self._block(0)) == self._rows:
-            self.counted.emit(self._rows)
-            return
-        self._counting, self._count_again = True, False
-        query, reader = self._query, self._reader
-        self._runner.run(
-            lambda: (query, reader.count(query)),
-            owner=self,
-            on_result=self._on_counted,
-            on_error=self._on_count_failed,
-        )
-
-    def _on_counted(self, result: tuple[OrderQuery, int]) -> None:
-        query, rows = result
-        self._counting = False
-        if query == self._query:
-            self._set_rows(rows)
-            self.counted.emit(rows)
-        if self._count_again or query != self._query:
-            self._count()
-
-    def _on_count_failed(self, error: BaseException) -> None:
-        self._counting = False
-        if isinstance(error, Stopped):
-            return
-        if not isinstance(error, Failure):
-            raise error
-        self.failed.emit(error)
-
-    def _set_rows(self, rows: int) -> None:
-        if rows > self._rows:
-            self.beginInsertRows(QModelIndex(), self._rows, rows - 1)
-            self._drop_blocks_from(self._rows)
-            self._rows = rows
-            self.endInsertRows()
-        elif rows < self._rows:
-            self.beginRemoveRows(QModelIndex(), rows, self._rows - 1)
-            self._drop_blocks_from(rows)
-            self._rows = rows
-            self.endRemoveRows()
-
-    def _drop_blocks_from(self, row: int) -> None:
-        """A block that was read while the end lay elsewhere is not whole; block 0 has just been read."""
-        for number in [number for number in self._blocks if number and (number + 1) * BLOCK > row]:
-            del self._blocks[number]
+    def _repaint_all(self) -> None:
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(self._rows - 1, len(COLUMNS) - 1))
 
 
 _FLAGS = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren

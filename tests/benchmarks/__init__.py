@@ -1,0 +1,1 @@
+"""How fast the program is, each number measured beside its limit in the same run."""
