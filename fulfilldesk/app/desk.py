@@ -24,8 +24,9 @@ from fulfilldesk.paths import Profile
 from fulfilldesk.services.clock import SystemClock
 from fulfilldesk.services.closed_shop import ClosedShop
 from fulfilldesk.services.connection import Connection
+from fulfilldesk.services.importing import Importer
 from fulfilldesk.services.pipeline import Pipeline
-from fulfilldesk.services.ports import Importer, Publish, Stop
+from fulfilldesk.services.ports import Publish, Stop
 from fulfilldesk.services.reading import OrderReading
 from fulfilldesk.services.sync import Sync
 from fulfilldesk.shopify.address import API_VERSION

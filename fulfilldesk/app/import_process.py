@@ -21,7 +21,8 @@ from fulfilldesk.importer.lock import only_import
 from fulfilldesk.options import IMPORT_PROCESS
 from fulfilldesk.paths import shop_folder_name
 from fulfilldesk.services.bulk import BulkKind
-from fulfilldesk.services.ports import ImportFile, ImportProgress, ImportSummary, Stop
+from fulfilldesk.services.importing import ImportFile, ImportProgress, ImportSummary
+from fulfilldesk.services.ports import Stop
 from fulfilldesk.store.failures import translated
 
 log = logging.getLogger(__name__)

@@ -65,7 +65,7 @@ class SyncSchedule(QObject):
 
     @Slot()
     def sync_everything(self) -> None:
-        """A pass that reads every order anew."""
+        """A pass that reads every order anew; after the one that is running."""
         self._full = True
         self.sync()
 
@@ -101,6 +101,8 @@ class SyncSchedule(QObject):
 
     def _on_finished(self, summary: SyncSummary | None) -> None:
         self._running = False
+        if self._full:  # asked for meanwhile
+            self.sync()
         if summary is None or summary.failure is not None:
             return
         self._runner.run(

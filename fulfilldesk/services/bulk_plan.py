@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from fulfilldesk.services.bulk import BulkAttempt, BulkKind, BulkRun, BulkState, BulkStatus
-from fulfilldesk.services.ports import ImportFile, SyncState
+from fulfilldesk.services.importing import ImportFile
+from fulfilldesk.services.ports import SyncState
 from fulfilldesk.services.sync_plan import latest, without_list_of_orders
 
 #: A first or full reading of more orders than this is worth bulk runs.

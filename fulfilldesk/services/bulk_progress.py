@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from fulfilldesk.domain.events import Stage, SyncProgressed
 from fulfilldesk.services import sync_plan
 from fulfilldesk.services.bulk import BulkKind, BulkRun, BulkState
+from fulfilldesk.services.importing import ImportProgress
 from fulfilldesk.services.newest import Newest
-from fulfilldesk.services.ports import ImportProgress
 from fulfilldesk.services.sync_run import SyncRun
 
 _STAGES = {

@@ -25,8 +25,9 @@ from fulfilldesk.services import bulk_plan, sync_plan
 from fulfilldesk.services.bulk import ORPHAN, BulkKind, BulkRun, BulkState
 from fulfilldesk.services.bulk_plan import Begin, Cancel, GiveUp, Import, Wait
 from fulfilldesk.services.bulk_progress import BulkProgress
+from fulfilldesk.services.importing import Importer, ImportProgress, ImportSummary
 from fulfilldesk.services.newest import Newest
-from fulfilldesk.services.ports import Importer, ImportProgress, ImportSummary, SyncState
+from fulfilldesk.services.ports import SyncState
 from fulfilldesk.services.sync_run import SyncRun
 
 log = logging.getLogger(__name__)
@@ -137,8 +138,8 @@ class BulkSync:
     def _begin(self, kind: BulkKind) -> bool:
         """Start a run; False when Shopify takes no more at present."""
         shop, clock = self._run.shop, self._run.clock
-        self._keep(bulk_plan.starting(self._state, kind, clock.now()))
         self._importer.forget(kind)
+        self._keep(bulk_plan.starting(self._state, kind, clock.now()))
         try:
             started = shop.start_bulk(kind, self._state.since, identity=self._state.identity)
         except BulkBusy as busy:

@@ -18,9 +18,10 @@ from fulfilldesk.domain.orders import Order, ShopInfo
 from fulfilldesk.services import sync_plan
 from fulfilldesk.services.bulk_sync import BulkSync
 from fulfilldesk.services.connection import Connection
+from fulfilldesk.services.importing import Importer
 from fulfilldesk.services.newest import Newest
 from fulfilldesk.services.open_work_stock import OpenWorkStock
-from fulfilldesk.services.ports import Clock, Importer, OrderStore, Publish, Shop, Stop, SyncState
+from fulfilldesk.services.ports import Clock, OrderStore, Publish, Shop, Stop, SyncState
 from fulfilldesk.services.reconciliation import Reconciliation
 from fulfilldesk.services.retention import forget_old
 from fulfilldesk.services.sync_pages import Pages

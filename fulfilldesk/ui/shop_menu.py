@@ -77,6 +77,8 @@ class ShopMenu(QMenu):
             action.setData(days)
             group.addAction(action)
         group.triggered.connect(self._on_kept)
+        menu.addSeparator()
+        menu.addAction(texts.keep_orders_note()).setEnabled(False)
         return group
 
     def show_kept_days(self, days: int | None) -> None:

@@ -125,10 +125,15 @@ def kept_names() -> dict[int, str]:
     """Days that orders which are done are kept (0: for ever) to words."""
     return {
         0: translate("window", "All orders"),
-        1826: translate("window", "Open ones, and those of five years"),
-        731: translate("window", "Open ones, and those of two years"),
-        366: translate("window", "Open ones, and those of one year"),
+        1826: translate("window", "Open orders and the last five years"),
+        731: translate("window", "Open orders and the last two years"),
+        366: translate("window", "Open orders and the last year"),
     }
+
+
+def keep_orders_note() -> str:
+    """Below those choices: what becomes of the rest."""
+    return translate("window", "Older orders stay in Shopify")
 
 
 def connect_shop() -> str:

@@ -130,7 +130,7 @@ def empty_first_sync() -> tuple[str, str]:
     """Title and sentence while the first orders come in."""
     return (
         translate("empty", "Fetching your orders"),
-        translate("empty", "They come in page by page. You can search them as soon as they appear."),
+        translate("empty", "You can work with them as soon as they appear here."),
     )
 
 

@@ -207,5 +207,5 @@ def _kept_aside(parameters: Mapping[str, str]) -> str:
     said = Count.tr("%Ln lines of Shopify's files could not be read.", None, lines)
     if not path:
         return said
-    kept = fill(translate("notices", "They are kept in {path}."), path=path)
+    kept = fill(translate("notices", "Kept aside in {path}."), path=path)
     return f"{said} {kept}"

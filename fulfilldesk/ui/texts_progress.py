@@ -26,6 +26,8 @@ def progress_words(progress: SyncProgressed, formats: Formats) -> str:
 
 def progress_share(progress: SyncProgressed) -> tuple[int, int | None]:
     """How much of how much, for a bar; None while nobody knows."""
+    if progress.paused and progress.stage is Stage.BULK:
+        return 0, None
     if progress.stage in (Stage.PAGES, Stage.BULK) or progress.bytes_total is None:
         return progress.orders, progress.total
     return progress.bytes_done, progress.bytes_total
@@ -58,7 +60,7 @@ def _importing(progress: SyncProgressed, formats: Formats) -> str:
 
 
 def _finishing(progress: SyncProgressed, formats: Formats) -> str:
-    return translate("progress", "Building the search index")
+    return translate("progress", "Making the orders searchable")
 
 
 def _merging(progress: SyncProgressed, formats: Formats) -> str:
@@ -119,7 +121,7 @@ def cancel_help(progress: SyncProgressed) -> str:
     """What the button beside it does."""
     if progress.stage is Stage.PAGES:
         return translate("sync", "Stop reading orders; what was read is kept")
-    return translate("progress", "Stop for now; the next sync goes on with what is there")
+    return translate("progress", "Stop for now. What was fetched is kept; the import can be resumed later.")
 
 
 def stopping(progress: SyncProgressed) -> str:

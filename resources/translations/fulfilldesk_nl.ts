@@ -688,8 +688,8 @@
         <translation>Je bestellingen worden opgehaald</translation>
     </message>
     <message>
-        <source>They come in page by page. You can search them as soon as they appear.</source>
-        <translation>Ze komen pagina voor pagina binnen. Je kunt erin zoeken zodra ze verschijnen.</translation>
+        <source>You can work with them as soon as they appear here.</source>
+        <translation>Je kunt ermee werken zodra ze hier verschijnen.</translation>
     </message>
     <message>
         <source>No orders on this computer yet</source>
@@ -1510,7 +1510,7 @@
     </message>
     <message>
         <source>“{field}” is not a search field; it was searched for as a word.</source>
-        <translation>“{field}” is geen zoekveld; er is op gezocht als woord.</translation>
+        <translation>“{field}” is geen zoekveld; er is als woord op gezocht.</translation>
     </message>
     <message>
         <source>Shopify can search by “{field}”; FulfillDesk does not keep it.</source>
@@ -1562,15 +1562,15 @@
         <translation>Na “{field}:” komt waarop je wilt zoeken.</translation>
     </message>
     <message>
-        <source>They are kept in {path}.</source>
-        <translation>Ze zijn bewaard in {path}.</translation>
+        <source>Kept aside in {path}.</source>
+        <translation>Apart bewaard in {path}.</translation>
     </message>
 </context>
 <context>
     <name>progress</name>
     <message>
         <source>Waiting for Shopify: it is preparing other files for this app first</source>
-        <translation>Wachten op Shopify: dat maakt eerst andere bestanden voor deze app</translation>
+        <translation>Wachten op Shopify, dat eerst andere bestanden voor deze app maakt</translation>
     </message>
     <message>
         <source>The import is paused</source>
@@ -1605,8 +1605,8 @@
         <translation>Importeren: {orders}</translation>
     </message>
     <message>
-        <source>Building the search index</source>
-        <translation>De zoekindex wordt gemaakt</translation>
+        <source>Making the orders searchable</source>
+        <translation>Bestellingen doorzoekbaar maken</translation>
     </message>
     <message>
         <source>Adding to the list: {orders}</source>
@@ -1630,8 +1630,8 @@
         <translation>Ga verder met de import</translation>
     </message>
     <message>
-        <source>Stop for now; the next sync goes on with what is there</source>
-        <translation>Stop voor nu; de volgende synchronisatie gaat verder met wat er is</translation>
+        <source>Stop for now. What was fetched is kept; the import can be resumed later.</source>
+        <translation>Stop voor nu. Wat is opgehaald, blijft bewaard; de import kan later worden hervat.</translation>
     </message>
     <message>
         <source>Stopping</source>
@@ -2278,23 +2278,27 @@
     </message>
     <message>
         <source>Orders kept on this computer</source>
-        <translation>Bestellingen op deze computer</translation>
+        <translation>Bestellingen bewaren op deze computer</translation>
     </message>
     <message>
         <source>All orders</source>
         <translation>Alle bestellingen</translation>
     </message>
     <message>
-        <source>Open ones, and those of five years</source>
-        <translation>Open, en die van de laatste vijf jaar</translation>
+        <source>Open orders and the last five years</source>
+        <translation>Openstaande bestellingen en de laatste vijf jaar</translation>
     </message>
     <message>
-        <source>Open ones, and those of two years</source>
-        <translation>Open, en die van de laatste twee jaar</translation>
+        <source>Open orders and the last two years</source>
+        <translation>Openstaande bestellingen en de laatste twee jaar</translation>
     </message>
     <message>
-        <source>Open ones, and those of one year</source>
-        <translation>Open, en die van het laatste jaar</translation>
+        <source>Open orders and the last year</source>
+        <translation>Openstaande bestellingen en het laatste jaar</translation>
+    </message>
+    <message>
+        <source>Older orders stay in Shopify</source>
+        <translation>Oudere bestellingen blijven in Shopify</translation>
     </message>
     <message>
         <source>Connect another store…</source>

@@ -27,7 +27,7 @@ from fulfilldesk.domain.errors import (
 from fulfilldesk.importer.lock import only_import
 from fulfilldesk.options import IMPORT_PROCESS
 from fulfilldesk.services.bulk import BulkKind
-from fulfilldesk.services.ports import ImportFile, ImportProgress, ImportSummary
+from fulfilldesk.services.importing import ImportFile, ImportProgress, ImportSummary
 from tests.conftest import ROOT
 
 SECRET = "https://storage.example.com/f?signature=s3cr3t"

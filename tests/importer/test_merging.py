@@ -65,6 +65,26 @@ def test_what_is_newer_stays_and_views_hear_the_rest(tmp_path: Path, orders: lis
     assert sorted(ids) == sorted(order["id"] for order in orders if order["id"] not in untouched)
 
 
+@pytest.mark.parametrize("later", [timedelta(minutes=1), timedelta(days=2)])
+def test_what_was_read_while_the_runs_were_written_stays(
+    tmp_path: Path, orders: list[Json], later: timedelta
+) -> None:
+    """Work may move without its order's updated_at, and a bulk import takes hours or days."""
+    path = tmp_path / "cache.sqlite"
+    held = replace(by_mapping(orders[0]), note="held", read_at=READ_AT + later)
+    cache = OrderCache(path)
+    cache.apply_orders([held])
+    cache.close()
+    told: list[dict[str, Any]] = []
+    imported(tmp_path / "import", bulk_of(orders[:5]), merge_into=path, told=told)
+    cache = OrderCache(path)
+    assert cache.order(held.id) == held
+    assert cache.order_count() == 5
+    cache.close()
+    (merged,) = [message for message in told if message["at"] == "merge"]
+    assert sorted(merged["ids"]) == sorted(order["id"] for order in orders[1:5])
+
+
 class _StopsAt(Control):
     """Says stop when it was asked so often."""
 

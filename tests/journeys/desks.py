@@ -19,8 +19,8 @@ from fulfilldesk.demoshop.wsgi import application
 from fulfilldesk.domain.events import Event
 from fulfilldesk.domain.orders import Order
 from fulfilldesk.services.connection import Connection
+from fulfilldesk.services.importing import Importer
 from fulfilldesk.services.pipeline import Pipeline
-from fulfilldesk.services.ports import Importer
 from fulfilldesk.services.sync import Sync, SyncSummary
 from fulfilldesk.shopify.address import API_VERSION, shop_address
 from fulfilldesk.shopify.shop import ShopifyShop

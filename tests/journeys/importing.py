@@ -12,7 +12,7 @@ from fulfilldesk.app.desk import Desk
 from fulfilldesk.app.import_process import ImportProcess
 from fulfilldesk.domain.events import Event, OrdersChanged, Stage, SyncProgressed
 from fulfilldesk.services.bulk import BulkKind
-from fulfilldesk.services.ports import ImportFile, ImportProgress, ImportSummary
+from fulfilldesk.services.importing import ImportFile, ImportProgress, ImportSummary
 from tests.benchmarks.import_process import serving
 from tests.benchmarks.jsonl import BulkFiles
 from tests.benchmarks.order_lines import BLOCK

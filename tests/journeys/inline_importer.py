@@ -13,7 +13,8 @@ from fulfilldesk.importer.control import Control
 from fulfilldesk.importer.messages import Job, Run
 from fulfilldesk.importer.progress import Teller
 from fulfilldesk.services.bulk import BulkKind
-from fulfilldesk.services.ports import ImportFile, ImportProgress, ImportSummary, Stop
+from fulfilldesk.services.importing import ImportFile, ImportProgress, ImportSummary
+from fulfilldesk.services.ports import Stop
 from fulfilldesk.store.cache import OrderCache
 
 

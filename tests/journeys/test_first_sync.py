@@ -19,7 +19,8 @@ from fulfilldesk.domain.events import CacheReplaced, OrdersChanged, Stage, SyncP
 from fulfilldesk.domain.notice import Say
 from fulfilldesk.domain.query import OrderQuery
 from fulfilldesk.services import bulk_plan, newest
-from fulfilldesk.services.ports import ImportFile, ImportProgress, ImportSummary, Stop
+from fulfilldesk.services.importing import ImportFile, ImportProgress, ImportSummary
+from fulfilldesk.services.ports import Stop
 from fulfilldesk.services.sync import SyncSummary
 from tests.journeys.desks import (
     CountingShop,

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import ctypes.util
 import sqlite3
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -19,6 +22,7 @@ from fulfilldesk.domain.query import OrderQuery
 from fulfilldesk.services.bulk import BulkAttempt, BulkKind, BulkState
 from fulfilldesk.services.ports import SyncState
 from fulfilldesk.store.cache import OrderCache
+from tests.conftest import ROOT
 from tests.unit.builders import ORDER, THEN, an_order
 
 HOUR = timedelta(hours=1)
@@ -70,13 +74,46 @@ def test_what_is_newer_here_stays_and_the_rest_comes(working: OrderCache, import
     assert not imported.exists()
 
 
-def test_what_is_newer_in_the_import_wins(cache: OrderCache, imported: Path) -> None:
-    """An order that was read before the import was made."""
-    early = THEN - HOUR
-    cache.apply_orders([an_order(note="long ago", updated_at=early, read_at=early)])
+@pytest.mark.parametrize(
+    ("updated_at", "read_at"),
+    [(THEN - HOUR, THEN - HOUR), (THEN, THEN - HOUR / 60), (THEN, THEN - 48 * HOUR)],
+    ids=["before it changed", "a minute before", "days before"],
+)
+def test_what_is_newer_in_the_import_wins(
+    cache: OrderCache, imported: Path, updated_at: datetime, read_at: datetime
+) -> None:
+    """An order that was read before the import was made. Not every change shows in updated_at."""
+    cache.apply_orders([an_order(note="long ago", updated_at=updated_at, read_at=read_at)])
     cache.adopt(imported)
     order = cache.order(ORDER)
     assert order is not None and order.note == "before"
+
+
+#: As Python brings it on Windows and macOS. 17 is SQLITE_CONFIG_URI; it is said before SQLite begins.
+WITHOUT_ADDRESSES = """
+import ctypes, sys
+assert ctypes.CDLL(sys.argv[1]).sqlite3_config(17, 0) == 0
+from pathlib import Path
+from fulfilldesk.store.cache import OrderCache
+cache = OrderCache(Path(sys.argv[2]))
+cache.adopt(Path(sys.argv[3]))
+print(cache.order_count())
+cache.close()
+"""
+LIBRARY = ctypes.util.find_library("sqlite3") if sys.platform == "linux" else None
+
+
+@pytest.mark.skipif(LIBRARY is None, reason="there is no shared SQLite that could be set up otherwise")
+def test_with_a_sqlite_that_takes_no_addresses_unless_asked_to(tmp_path: Path, imported: Path) -> None:
+    said = subprocess.run(
+        [sys.executable, "-c", WITHOUT_ADDRESSES, str(LIBRARY), str(tmp_path / "live.sqlite"), str(imported)],
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (said.stdout, said.stderr) == ("2\n", "")
 
 
 def test_a_cache_that_is_open_elsewhere_is_left_alone(

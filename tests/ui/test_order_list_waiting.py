@@ -174,9 +174,12 @@ def test_many_changes_are_found_again_seldom(waiting: Waiting, qtbot: QtBot) -> 
         waiting.pane.orders_changed(waiting.orders.change(row(number)))
         waiting.go()
     assert len(waiting.orders.asked) == 1
-    qtbot.waitUntil(lambda: waiting.runner.waiting == 1)
-    waiting.go()
-    assert len(waiting.orders.asked) == 2
+
+    def found_again() -> bool:
+        waiting.go()
+        return len(waiting.orders.asked) == 2
+
+    qtbot.waitUntil(found_again)
     assert waiting.names[0] == "#3099"
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
@@ -13,6 +16,8 @@ from fulfilldesk.domain.query import OrderQuery, SortKey, View
 from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.orders.answer import BLOCK, Answer, Listed, Question, Standpoint, answer
 from fulfilldesk.ui.orders.table_model import OrderTableModel
+from fulfilldesk.ui.tasks import Runner
+from tests.ui.inline import Done, InlineRunner, PatientRunner
 from tests.ui.memory_orders import MemoryOrders, order_id, picture_rows, row
 
 pytestmark = pytest.mark.usefixtures("english")
@@ -29,9 +34,11 @@ def asked(orders: MemoryOrders, formats: Formats, query: OrderQuery, *, anew: bo
     return answer(orders, Question(query, Standpoint(Listed()), anew, 20), formats)
 
 
-def made(orders: MemoryOrders, formats: Formats, query: OrderQuery | None = None) -> OrderTableModel:
-    """A model that shows the answer."""
-    model = OrderTableModel(orders, formats)
+def made(
+    orders: MemoryOrders, formats: Formats, query: OrderQuery | None = None, *, ahead: Runner | None = None
+) -> OrderTableModel:
+    """A model that shows the answer; nothing is read ahead unless a runner does it."""
+    model = OrderTableModel(orders, ahead or PatientRunner(), formats)
     model.show_anew(asked(orders, formats, query or OrderQuery()))
     return model
 
@@ -39,7 +46,7 @@ def made(orders: MemoryOrders, formats: Formats, query: OrderQuery | None = None
 @pytest.mark.parametrize("orders", [0, 1, BLOCK - 1, BLOCK, BLOCK + 1, 5000])
 def test_qt_finds_the_model_sound(orders: int, formats: Formats, qtmodeltester: ModelTester) -> None:
     cache = MemoryOrders([row(number) for number in range(orders)])
-    model = OrderTableModel(cache, formats)
+    model = OrderTableModel(cache, InlineRunner(), formats)
     qtmodeltester.check(model)
     model.show_first(cache.newest(BLOCK))
     assert model.rowCount() == min(orders, BLOCK)
@@ -72,6 +79,41 @@ def test_a_million_rows_cost_a_block_at_a_time(formats: Formats) -> None:
     for line in range(70_000, 70_040):
         shown(model, line, SortKey.CUSTOMER)
     assert cache.reads - before <= 2
+
+
+def test_what_lies_beside_is_there_before_it_is_scrolled_to(formats: Formats) -> None:
+    cache = MemoryOrders([row(number) for number in range(1000)])
+    runner = PatientRunner()
+    model = made(cache, formats, ahead=runner)
+    shown(model, 300, SortKey.CUSTOMER)
+    runner.go()
+    before = cache.reads
+    assert shown(model, 300 + BLOCK, SortKey.ORDER) == f"#{999 - 300 - BLOCK}"
+    assert shown(model, 300 - BLOCK, SortKey.ORDER) == f"#{999 - 300 + BLOCK}"
+    assert cache.reads == before
+
+
+class LateRunner(InlineRunner):
+    """Works on the spot and delivers when the test says so."""
+
+    def __init__(self) -> None:
+        self.deliveries: list[Callable[[], None]] = []
+
+    def run(self, work: Callable[[], Any], *, on_result: Callable[[Any], None], **rest: Any) -> Done:
+        return super().run(
+            work, on_result=lambda result: self.deliveries.append(lambda: on_result(result)), **rest
+        )
+
+
+def test_what_was_read_ahead_of_a_change_is_not_shown(formats: Formats) -> None:
+    cache = MemoryOrders([row(number) for number in range(1000)])
+    runner = LateRunner()
+    model = made(cache, formats, ahead=runner)
+    shown(model, 0, SortKey.CUSTOMER)
+    model.reread(cache.change(row(999 - BLOCK, customer="Zoë")))
+    for deliver in runner.deliveries:
+        deliver()
+    assert shown(model, BLOCK, SortKey.CUSTOMER) == "Zoë"
 
 
 def test_a_changed_order_is_read_again_where_it_is_shown_and_no_other(formats: Formats) -> None:

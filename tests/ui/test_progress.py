@@ -67,7 +67,13 @@ LEAST_WIDTH = 1040
             "Paused. Importing: 412,000 of 1,000,000 orders",
             (1, 2),
         ),
-        (SyncProgressed(MILLION, MILLION, None, Stage.FINISH), "Building the search index", (MILLION,) * 2),
+        (
+            SyncProgressed(MILLION, MILLION, None, Stage.FINISH),
+            "Making the orders searchable",
+            (MILLION,) * 2,
+        ),
+        # how far an import is that waits, nobody knows
+        (SyncProgressed(331, 331, None, Stage.BULK, paused=True), "The import is paused", (0, None)),
         (
             SyncProgressed(2, 3, None, Stage.MERGE),
             "Adding to the list: 2 of 3 orders",
@@ -158,7 +164,7 @@ def test_cancelled_it_says_so_and_offers_nothing_more(status: StatusBar, qtbot: 
     show(status, qtbot, SyncProgressed(1, 2, None, Stage.IMPORT))
     cancel = button(status, "Cancel")
     assert cancel is not None
-    assert cancel.toolTip() == "Stop for now; the next sync goes on with what is there"
+    assert cancel.toolTip() == "Stop for now. What was fetched is kept; the import can be resumed later."
     with qtbot.waitSignal(status.cancel_asked):
         cancel.click()
     assert status._sync.text() == "Stopping"

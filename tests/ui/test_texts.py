@@ -84,7 +84,7 @@ def test_a_disk_that_will_be_too_small_is_said_in_numbers(english: None) -> None
 
 def test_lines_kept_aside_are_counted_and_found(english: None) -> None:
     one = notice_text(Notice(Say.LINES_KEPT_ASIDE, parameters={"lines": "1", "path": "<b>/x</b>"}))
-    assert one == "1 line of Shopify's files could not be read. They are kept in <b>/x</b>."
+    assert one == "1 line of Shopify's files could not be read. Kept aside in <b>/x</b>."
     none = notice_text(Notice(Say.LINES_KEPT_ASIDE, parameters={"lines": "2000", "path": ""}))
     assert none == "2,000 lines of Shopify's files could not be read."
 

@@ -9,7 +9,8 @@ from datetime import datetime
 from fulfilldesk.domain.errors import BulkBusy, Failure, Stopped
 from fulfilldesk.domain.orders import FulfillmentOrder, Order
 from fulfilldesk.services.bulk import BulkKind, BulkRun
-from fulfilldesk.services.ports import ImportFile, ImportProgress, ImportSummary, OrderStore, Stop
+from fulfilldesk.services.importing import ImportFile, ImportProgress, ImportSummary
+from fulfilldesk.services.ports import OrderStore, Stop
 from tests.unit.memory_shop import HandClock, MemoryShop
 
 #: How a run may end; "endless" never does, and "forgotten" is one Shopify does not know any more.

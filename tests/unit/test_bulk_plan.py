@@ -10,7 +10,8 @@ import pytest
 from fulfilldesk.services import bulk_plan
 from fulfilldesk.services.bulk import BulkAttempt, BulkKind, BulkRun, BulkState
 from fulfilldesk.services.bulk_plan import Begin, Cancel, GiveUp, Import, Step, Wait
-from fulfilldesk.services.ports import ImportFile, SyncState
+from fulfilldesk.services.importing import ImportFile
+from fulfilldesk.services.ports import SyncState
 from tests.unit.builders import THEN
 
 ORDERS, WORK, INVENTORY, LOCATIONS = BulkKind

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from fulfilldesk.domain.actions.action import Action, Json
+from fulfilldesk.domain.actions.action import Action
 from fulfilldesk.domain.actions.registry import KINDS
 from fulfilldesk.domain.errors import Failure, Stopped
 from fulfilldesk.domain.forecast import Forecast
@@ -31,14 +30,6 @@ class ActionPipeline(Protocol):
     def carry_out(self, prepared: Prepared) -> JournalEntry | Changed: ...
     def finish(self, entry: JournalEntry) -> JournalEntry: ...
     def withdraw(self, action_id: str) -> None: ...
-
-
-class ParameterForm(Protocol):
-    """A widget in which an action's parameters are filled in."""
-
-    @property
-    def edited(self) -> SignalInstance: ...
-    def parameters(self) -> Mapping[str, Json]: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,10 +67,6 @@ class ForecastView(QWidget):
         self._show_status(forecast)
         self._show_notes(forecast, changes)
 
-    def texts_shown(self) -> list[str]:
-        """Every note's text, in order: for tests and screen readers alike."""
-        return [note.text() for note in self.findChildren(Note)]
-
     def _show_tracking(self, forecast: Forecast) -> None:
         words = plain(tracking_text(forecast.tracking or ()))
         self.tracking.show_text(f"{texts_sheet.tracking_after()}: {words}")

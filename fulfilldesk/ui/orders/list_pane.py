@@ -74,7 +74,7 @@ class OrderListPane(QWidget):
         self._sought = ""  # to be gone to as soon as it is found
         self._synced = False
         self._progress: SyncProgressed | None = None
-        self.model = OrderTableModel(reader, formats, self)
+        self.model = OrderTableModel(reader, runner, formats, self)
         self.filter_bar = FilterBar(reader, runner, formats, theme)
         badges = BadgePainter(theme)
         self.table = OrderTable(self.model, theme, badges)

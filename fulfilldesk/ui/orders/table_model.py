@@ -1,8 +1,8 @@
 """The order table's model: a window on what was found, in blocks of rows, painted from memory.
 
 Which orders there are, and in which sequence, was found on another thread (orders/answer.py) and does not
-change under the painter. What a row says is read when it is shown, with its whole block, by one short keyed
-read (about a millisecond).
+change under the painter. What a row says is read with its whole block: ahead of time beside what is shown,
+and else when it is shown, by one short keyed read (about a millisecond).
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from fulfilldesk.domain.columns import COLUMNS, Column
 from fulfilldesk.domain.errors import Failure
 from fulfilldesk.ui import texts
+from fulfilldesk.ui.orders.ahead import ReadAhead
 from fulfilldesk.ui.orders.answer import BLOCK, Answer, Listed, read_block
 from fulfilldesk.ui.orders.cells import RowCells, worded, words_of
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from fulfilldesk.domain.listing import OrderRow
     from fulfilldesk.services.ports import Found, OrderReader
     from fulfilldesk.ui.formats import Formats
+    from fulfilldesk.ui.tasks import Runner
 
 #: Blocks kept in memory: some thousand rows.
 KEPT_BLOCKS = 48
@@ -37,14 +39,19 @@ class OrderTableModel(QAbstractTableModel):
 
     failed = Signal(object)
 
-    def __init__(self, reader: OrderReader, formats: Formats, parent: QObject | None = None) -> None:
+    def __init__(
+        self, reader: OrderReader, runner: Runner, formats: Formats, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._reader = reader
         self._formats = formats
+        self._ahead = ReadAhead(reader, runner, formats, self._keep_ahead, self)
         self._blocks: OrderedDict[int, Sequence[RowCells]] = OrderedDict()
         self._edition = 0
         self._found: Found = Listed()
         self._rows = 0
+        #: The block that was painted from last.
+        self._shown = -1
 
     # --- what is shown
 
@@ -94,6 +101,7 @@ class OrderTableModel(QAbstractTableModel):
             for number, block in self._blocks.items()
             if any(cells.order_id in order_ids for cells in block)
         ]
+        self._ahead.forget()
         for number in touched:
             del self._blocks[number]
         if touched:
@@ -102,7 +110,7 @@ class OrderTableModel(QAbstractTableModel):
     def forget_rows(self) -> None:
         """Read and word every row anew (another day, money can be written now, another cache)."""
         self._edition += 1
-        self._blocks.clear()
+        self._forget_blocks()
         self._repaint_all()
 
     def cells(self, row: int) -> RowCells | None:
@@ -179,21 +187,37 @@ class OrderTableModel(QAbstractTableModel):
 
     def _take(self, found: Found) -> None:
         self._found, self._rows = found, len(found)
-        self._blocks.clear()
+        self._forget_blocks()
 
     def _keep(self, answer: Answer) -> None:
         if answer.question.edition == self._edition:
             self._blocks.update(answer.blocks)
 
+    def _forget_blocks(self) -> None:
+        self._blocks.clear()
+        self._shown = -1
+        self._ahead.forget()
+
     def _block(self, number: int) -> Sequence[RowCells]:
         block = self._blocks.get(number)
         if block is None:
             block = self._blocks[number] = self._read(number)
-            if len(self._blocks) > KEPT_BLOCKS:
-                self._blocks.popitem(last=False)
+            self._let_go()
         else:
             self._blocks.move_to_end(number)
+        if number != self._shown:
+            self._shown = number
+            self._ahead.beside(self._found, number, self._blocks)
         return block
+
+    def _keep_ahead(self, number: int, block: Sequence[RowCells]) -> None:
+        self._blocks.setdefault(number, block)
+        self._let_go()
+
+    def _let_go(self) -> None:
+        """Of more blocks than are kept, those that were shown longest ago."""
+        while len(self._blocks) > KEPT_BLOCKS:
+            self._blocks.popitem(last=False)
 
     def _read(self, number: int) -> Sequence[RowCells]:
         try:
