@@ -11,8 +11,9 @@ from fulfilldesk.domain.query import SortKey
 from fulfilldesk.domain.states import FulfillmentStatus, ServiceType
 from fulfilldesk.importer import words as search
 from fulfilldesk.importer.block_rows import OrderRows, Row
-from fulfilldesk.importer.lines import LineItem, Order, Parcel
+from fulfilldesk.importer.lines import LineItem, Order
 from fulfilldesk.importer.values import NULL, Remembered, maybe_seconds, minor, packer, place, seconds
+from fulfilldesk.shopify.answers.fulfillments import FulfillmentFields
 
 _THIRD_PARTY = str(ServiceType.THIRD_PARTY)
 _SUCCESS = str(FulfillmentStatus.SUCCESS)
@@ -34,7 +35,7 @@ class Shipped:
 
     delivery: str | None = None
     external: bool = False
-    newest: Parcel | None = None
+    newest: FulfillmentFields | None = None
 
 
 def line_row(line: LineItem, order: int) -> Row:
@@ -96,7 +97,7 @@ def put_parcels(rows: OrderRows, order: Order, number: int, words: set[str]) -> 
     return shipped
 
 
-def _count(shipped: Shipped, parcel: Parcel, *, at_till: bool) -> None:
+def _count(shipped: Shipped, parcel: FulfillmentFields, *, at_till: bool) -> None:
     status = TAKEN_ALONG if at_till and not parcel.tracking_info else parcel.display_status
     if status is not None:
         before = shipped.delivery
@@ -132,7 +133,7 @@ def buyer_row(order: Order) -> Row:
     return (1, packed, name or NULL, email or NULL, phone or NULL)
 
 
-def _parcel_row(parcel: Parcel, packed: str | int, order: int, index: int) -> Row:
+def _parcel_row(parcel: FulfillmentFields, packed: str | int, order: int, index: int) -> Row:
     location = parcel.location
     service = parcel.service
     status = parcel.display_status

@@ -37,7 +37,6 @@ from fulfilldesk.importer.values import (
     packer,
     seconds,
 )
-from fulfilldesk.shopify.answers import orders as answers
 from fulfilldesk.shopify.mapping.orders import channel_name
 
 _order_number = packer("Order")
@@ -123,7 +122,7 @@ def _put_order(
     rows: OrderRows, facts: Facts, order: Order, number: int, units: int, words: set[str], ascending: bool
 ) -> None:
     """The order's own rows, now that its lines are known."""
-    channel = channel_name(cast(answers.Order, order))
+    channel = channel_name(order)
     if not ascending:
         rows.incomplete.append(number)
     if not channel or number in facts.not_simple:

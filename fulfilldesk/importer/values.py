@@ -19,7 +19,6 @@ import msgspec
 
 from fulfilldesk.domain.errors import AnswerBroken
 from fulfilldesk.domain.folding import fold
-from fulfilldesk.importer.lines import Money
 from fulfilldesk.shopify.answers.common import MoneyV2
 from fulfilldesk.shopify.mapping.values import money as money_rule
 from fulfilldesk.store.values import Packed, pack
@@ -104,7 +103,7 @@ def _amounts_of(currency: str) -> Remembered[str, int]:
 _amounts: Remembered[str, Remembered[str, int]] = Remembered(_amounts_of)
 
 
-def minor(money: Money) -> int:
+def minor(money: MoneyV2) -> int:
     """The amount in whole minor units of its currency. Raises AnswerBroken as the rule does."""
     return _amounts[money.currency_code][money.amount]
 

@@ -18,7 +18,6 @@ from fulfilldesk.domain.folding import fold, natural_key
 from fulfilldesk.domain.search import words_of
 from fulfilldesk.importer import space, words
 from fulfilldesk.importer.control import Control
-from fulfilldesk.importer.lines import Money
 from fulfilldesk.importer.lock import only_import
 from fulfilldesk.importer.order_rows import name_key
 from fulfilldesk.importer.progress import Teller, seconds_left
@@ -87,9 +86,9 @@ def test_money(amount: str, currency: str) -> None:
         expected = money(MoneyV2(amount, currency)).minor
     except AnswerBroken:
         with pytest.raises(AnswerBroken):
-            minor(Money(amount, currency))
+            minor(MoneyV2(amount, currency))
     else:
-        assert minor(Money(amount, currency)) == expected
+        assert minor(MoneyV2(amount, currency)) == expected
 
 
 @given(st.lists(hostile | st.text(st.characters(exclude_categories=["Cs"])), max_size=4))

@@ -13,8 +13,9 @@ Int = Annotated[int, msgspec.Meta(ge=-(2**31), le=2**31 - 1)]
 DateTime = Annotated[datetime, msgspec.Meta(tz=True)]
 
 
-class Part(msgspec.Struct, rename="camel", frozen=True):
-    """An object in an answer. Fields that were not asked for are passed over."""
+class Part(msgspec.Struct, rename="camel", frozen=True, gc=False):
+    """An object in an answer. Fields that were not asked for are passed over. An answer is a tree, so the
+    garbage collector need not look for cycles in it."""
 
 
 T = TypeVar("T")

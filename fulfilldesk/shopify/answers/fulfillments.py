@@ -28,8 +28,8 @@ class FulfillmentLineItem(Part, frozen=True):
     line_item: Id
 
 
-class Fulfillment(Part, frozen=True):
-    """One parcel."""
+class FulfillmentFields(Part, frozen=True):
+    """One parcel without its lines."""
 
     id: str
     name: str
@@ -43,6 +43,11 @@ class Fulfillment(Part, frozen=True):
     location: Named | None
     service: Service | None
     tracking_info: list[TrackingInfo]
+
+
+class Fulfillment(FulfillmentFields, frozen=True):
+    """One parcel."""
+
     fulfillment_line_items: Connection[FulfillmentLineItem]
 
 
@@ -93,8 +98,8 @@ class FulfillmentHold(Part, frozen=True):
     display_reason: str
 
 
-class FulfillmentOrder(Part, frozen=True):
-    """Work at one location."""
+class FulfillmentOrderFields(Part, frozen=True):
+    """Work at one location without its lines."""
 
     id: str
     order_id: str
@@ -107,6 +112,11 @@ class FulfillmentOrder(Part, frozen=True):
     delivery_method: DeliveryMethod | None
     supported_actions: list[SupportedAction]
     fulfillment_holds: list[FulfillmentHold]
+
+
+class FulfillmentOrder(FulfillmentOrderFields, frozen=True):
+    """Work at one location."""
+
     line_items: Connection[FulfillmentOrderLineItem]
 
 

@@ -83,8 +83,8 @@ class Attribution(Part, frozen=True):
     display_name: str
 
 
-class Order(Part, frozen=True, kw_only=True):
-    """An order. The four identity fields are left out of the document when Shopify withholds them."""
+class OrderFields(Part, frozen=True, kw_only=True):
+    """An order without its lists and without those who bought."""
 
     id: str
     name: str
@@ -106,6 +106,11 @@ class Order(Part, frozen=True, kw_only=True):
     note: str | None
     tags: list[str]
     test: bool
+
+
+class Order(OrderFields, frozen=True, kw_only=True):
+    """An order. The four identity fields are left out of the document when Shopify withholds them."""
+
     line_items: Connection[LineItem]
     fulfillments: list[Fulfillment]
     fulfillment_orders: Connection[FulfillmentOrder]

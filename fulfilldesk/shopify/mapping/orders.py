@@ -50,7 +50,7 @@ def order(answer: answers.Order, *, identity_hidden: bool, read_at: datetime) ->
     )
 
 
-def channel_name(answer: answers.Order) -> str | None:
+def channel_name(answer: answers.OrderFields) -> str | None:
     """Where the order came from, in the words of Shopify's admin (facts section 10)."""
     if answer.source_name == _POS_SOURCE:
         return _POS_CHANNEL
