@@ -16,6 +16,19 @@ What can happen to a request:
 - ``cut``: the request runs, and its answer breaks off in the middle.
 - ``lag``: fulfillment orders and inventory levels are shown as they were SECONDS ago (facts 12.14).
 - ``rival``: before it runs, somebody else changes an order.
+- ``service``: before it runs, the fulfilment service does something about one piece of work: it accepts or
+  declines a request, sends, gives work back undone, accepts or refuses to stop.
+- ``error``: a top-level error with ``data: null``; nothing ran.
+- ``partial``: it runs, and in its answer one field is lost, with an error in its place.
+- ``pii-denied``: who ordered is hidden: e-mail, phone, addresses and customer read null, with an error.
+- ``scope-missing:SCOPE``: the app does not have this scope; without a write scope its reading stays.
+
+To a request that is a mutation:
+
+- ``refuse``: it is declined with ``userErrors`` that have no code.
+- ``refuse-coded``: the same, with a code where the type has one.
+- ``ghost``: success is answered, and nothing was done.
+- ``job-never``: the background job of an ``orderCancel`` is never done, and the order stays as it is.
 
 To a bulk operation:
 
@@ -53,6 +66,7 @@ class Stage(Enum):
     """What a fault strikes."""
 
     REQUEST = "request"
+    MUTATION = "mutation"
     BULK_START = "bulk start"
     BULK = "bulk operation"
     DOWNLOAD = "download"
@@ -65,6 +79,15 @@ KINDS = {
     "cut": Stage.REQUEST,
     "lag": Stage.REQUEST,
     "rival": Stage.REQUEST,
+    "service": Stage.REQUEST,
+    "error": Stage.REQUEST,
+    "partial": Stage.REQUEST,
+    "pii-denied": Stage.REQUEST,
+    "scope-missing": Stage.REQUEST,
+    "refuse": Stage.MUTATION,
+    "refuse-coded": Stage.MUTATION,
+    "ghost": Stage.MUTATION,
+    "job-never": Stage.MUTATION,
     "bulk-busy": Stage.BULK_START,
     "bulk-failed": Stage.BULK,
     "bulk-partial": Stage.BULK,
@@ -77,6 +100,10 @@ KINDS = {
     "download-redirect": Stage.DOWNLOAD,
     "download-drip": Stage.DOWNLOAD,
 }
+#: Its TARGET is the scope; whatever is asked, it is missing.
+SCOPE_MISSING = "scope-missing"
+#: What a kind strikes that can only strike one thing.
+ONLY_TARGET = {"job-never": "orderCancel"}
 TAKE_SECONDS = ("lag", "timeout", "download-drip")
 DEFAULT_HOLD = 30.0
 DEFAULT_DRIP = 1.0
@@ -102,7 +129,13 @@ class Fault:
 
     def concerns(self, names: Sequence[str], stage: Stage = Stage.REQUEST) -> bool:
         """Whether something at this stage that is for these queries or mutations can be struck."""
-        return KINDS[self.kind] is stage and (self.target is None or self.target in names)
+        is_aimed = self.target is not None and self.kind != SCOPE_MISSING
+        return KINDS[self.kind] is stage and (not is_aimed or self.target in names)
+
+    @property
+    def key(self) -> str:
+        """What tells it from the others that strike the same request: the kind, or each missing scope."""
+        return f"{self.kind}:{self.target}" if self.kind == SCOPE_MISSING else self.kind
 
 
 def parse_fault(spec: str) -> Fault:
@@ -121,11 +154,13 @@ def parse_fault(spec: str) -> Fault:
         raise WrongSpec(f"the share in the fault {spec!r} must be from 0% to 100%")
     if kind == "lag" and "seconds" not in found:
         raise WrongSpec(f"the fault {spec!r} needs seconds, such as lag:5")
+    if kind == SCOPE_MISSING and "target" not in found:
+        raise WrongSpec(f"the fault {spec!r} needs a scope, such as scope-missing:read_inventory")
     if kind not in TAKE_SECONDS and "seconds" in found:
         raise WrongSpec(f"the fault {spec!r} takes no seconds; write a share as 20% and a count as 2x")
     seconds = float(found["seconds"]) if "seconds" in found else None
     count = int(found["count"]) if "count" in found else None
-    return Fault(kind, share, found.get("target"), seconds, count)
+    return Fault(kind, share, found.get("target", ONLY_TARGET.get(kind)), seconds, count)
 
 
 def _read_part(part: str, spec: str) -> tuple[str, str]:
@@ -149,10 +184,10 @@ class FaultPlan:
         self._lock = threading.Lock()
 
     def strike(self, names: Sequence[str], stage: Stage = Stage.REQUEST) -> dict[str, Fault]:
-        """The faults that strike something for these queries or mutations, by kind."""
+        """The faults that strike something for these queries or mutations, by their keys."""
         with self._lock:
             return {
-                fault.kind: fault
+                fault.key: fault
                 for place, fault in enumerate(self.faults)
                 if fault.concerns(names, stage) and self._strikes(place, fault)
             }

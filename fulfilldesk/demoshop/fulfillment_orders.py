@@ -1,4 +1,4 @@
-"""Fulfillment orders: what may be done to them, how they split, and their progress.
+"""Fulfillment orders: their lines, how they split and join, and their progress.
 
 Transitions and literal errors are those of sections 3.2 to 3.4 of the Shopify facts; the recordings named
 there are replayed against them.
@@ -6,22 +6,19 @@ there are replayed against them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from fulfilldesk.demoshop.model import (
     FulfillmentOrder,
     FulfillmentOrderLine,
     FulfillmentOrderStatus,
     LineItem,
-    Location,
     Order,
-    RequestStatus,
 )
 from fulfilldesk.demoshop.orders import add_fulfillment_order
 from fulfilldesk.demoshop.refusal import Refused
 from fulfilldesk.demoshop.world import World
 
-HOLD_LIMIT = 10
+UNKNOWN_LINE = "Fulfillment order line item does not exist."
+WRONG_QUANTITY = "Invalid fulfillment order line item quantity requested."
 
 
 def order_of(world: World, work: FulfillmentOrder) -> Order:
@@ -38,43 +35,6 @@ def is_at_service(world: World, work: FulfillmentOrder) -> bool:
     """Whether a third party's location is assigned."""
     place = world.locations.get(work.location_id)
     return place is not None and place.is_fulfillment_service
-
-
-def supported_actions(world: World, work: FulfillmentOrder) -> list[str]:
-    """``supportedActions`` in Shopify's order (facts 3.2)."""
-    status = work.status
-    if not work.is_live:
-        return []
-    if status is FulfillmentOrderStatus.ON_HOLD:
-        more = ["HOLD"] if len(work.holds) < HOLD_LIMIT else []
-        return ["RELEASE_HOLD", *more, *_move(world, work)]
-    if status is FulfillmentOrderStatus.SCHEDULED:
-        return ["MARK_AS_OPEN"]
-    if is_at_service(world, work):
-        return _service_actions(world, work)
-    if work.progress_reported:
-        return ["CREATE_FULFILLMENT", "REPORT_PROGRESS", "HOLD", "MARK_AS_OPEN"]
-    split = ["SPLIT"] if work.remaining > 1 else []
-    return ["CREATE_FULFILLMENT", "REPORT_PROGRESS", *_move(world, work), "HOLD", *split]
-
-
-def _service_actions(world: World, work: FulfillmentOrder) -> list[str]:
-    if work.request_status is RequestStatus.SUBMITTED:
-        return ["CANCEL_FULFILLMENT_ORDER"]
-    if work.request_status in (RequestStatus.ACCEPTED, RequestStatus.CANCELLATION_REJECTED):
-        return ["CREATE_FULFILLMENT", "REQUEST_CANCELLATION"]
-    if work.request_status is RequestStatus.CANCELLATION_REQUESTED:
-        return ["CREATE_FULFILLMENT"]
-    split = ["SPLIT"] if work.remaining > 1 else []
-    return ["REQUEST_FULFILLMENT", "CREATE_FULFILLMENT", "HOLD", *_move(world, work), *split]
-
-
-def _move(world: World, work: FulfillmentOrder) -> list[str]:
-    return ["MOVE"] if any(_destinations(world, work)) else []
-
-
-def _destinations(world: World, work: FulfillmentOrder) -> Iterable[Location]:
-    return (place for place in world.locations.values() if place.is_active and place.id != work.location_id)
 
 
 def touch(world: World, *works: FulfillmentOrder) -> None:
@@ -95,9 +55,9 @@ def pick(
     for line_id, quantity in wanted:
         line = lines.get(line_id)
         if line is None:
-            raise Refused(None, "Fulfillment order line item does not exist.")
+            raise Refused(None, UNKNOWN_LINE)
         if quantity > line.remaining_quantity:
-            raise Refused(None, "Invalid fulfillment order line item quantity requested.")
+            raise Refused(None, WRONG_QUANTITY)
         picked.append((line, quantity))
     return picked
 
@@ -121,11 +81,38 @@ def _take_out(
 def split_off(
     world: World, work: FulfillmentOrder, picked: list[tuple[FulfillmentOrderLine, int]], location_id: int
 ) -> FulfillmentOrder:
+    """Put the picked units into a new, OPEN fulfillment order of the same order; moves no stock."""
     lines = _take_out(world, work, picked)
     method = work.delivery_method
     rest = add_fulfillment_order(world, order_of(world, work), location_id, lines, delivery_method=method)
     rest.fulfill_at, rest.fulfill_by = work.fulfill_at, work.fulfill_by
     return rest
+
+
+def fold_in(
+    world: World,
+    work: FulfillmentOrder,
+    other: FulfillmentOrder,
+    picked: list[tuple[FulfillmentOrderLine, int]],
+) -> None:
+    """Take the picked units of ``other`` over. Emptied lines stay there, 0 of 0, and without any unit left it
+    is CLOSED (recording ``2026-04__fulfillment-order-merge-validation``). Moves no stock.
+    """
+    lines = {line.line_item_id: line for line in work.lines}
+    for line, quantity in picked:
+        line.total_quantity -= quantity
+        line.remaining_quantity -= quantity
+        same = lines.get(line.line_item_id)
+        if same is None:
+            item_id = line.inventory_item_id
+            same = FulfillmentOrderLine(world.new_id(), line.line_item_id, item_id, 0, 0)
+            lines[line.line_item_id] = same
+            work.lines.append(same)
+        same.total_quantity += quantity
+        same.remaining_quantity += quantity
+    if not other.remaining:
+        other.status = FulfillmentOrderStatus.CLOSED
+    touch(world, work, other)
 
 
 def report_progress(world: World, work: FulfillmentOrder) -> None:

@@ -116,6 +116,8 @@ def _taken(
             status = work.status.value.lower()
             message = f"Fulfillment order {work.id} has an unfulfillable status= {status}."
             raise Refused(AT_FULFILLMENT, message)
+    if not world.locations[works[0].location_id].is_active:
+        raise Refused(AT_FULFILLMENT, "The assigned location of the fulfillment order is not active.")
     return [(work, _units(work, package)) for work, package in zip(works, packages, strict=True)]
 
 

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import copy
 from collections import deque
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from fulfilldesk.demoshop.model import FulfillmentOrder, InventoryLevel
 from fulfilldesk.demoshop.world import World
+
+Key = TypeVar("Key")
+Record = TypeVar("Record")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +40,9 @@ class History:
         world = self._world
         if self._snapshots and self._snapshots[-1].version == world.version:
             return
-        works = copy.deepcopy(world.fulfillment_orders)
-        levels = copy.deepcopy(world.levels)
+        last = self._snapshots[-1] if self._snapshots else None
+        works = _copied(world.fulfillment_orders, last.fulfillment_orders if last else {})
+        levels = _copied(world.levels, last.levels if last else {})
         now = world.clock()
         self._snapshots.append(Snapshot(now, world.version, works, levels))
         while len(self._snapshots) > 1 and self._snapshots[1].taken_at <= now - self._keep:
@@ -50,3 +56,11 @@ class History:
             if snapshot.taken_at <= moment:
                 found = snapshot
         return found
+
+
+def _copied(records: Mapping[Key, Record], known: Mapping[Key, Record]) -> dict[Key, Record]:
+    """Copies of the records; of those that are as they were, the copy that is known already."""
+    return {
+        key: known[key] if key in known and known[key] == record else copy.deepcopy(record)
+        for key, record in records.items()
+    }

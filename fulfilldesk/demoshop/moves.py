@@ -6,11 +6,15 @@ from fulfilldesk.demoshop import inventory
 from fulfilldesk.demoshop.fulfillment_orders import line_of, pick, split_off, touch
 from fulfilldesk.demoshop.model import (
     FulfillmentOrder,
+    FulfillmentOrderLine,
     FulfillmentOrderStatus,
-    LineItem,
+    RequestStatus,
 )
 from fulfilldesk.demoshop.refusal import Refused
+from fulfilldesk.demoshop.supported_actions import UNREQUESTED
 from fulfilldesk.demoshop.world import World
+
+NOT_STOCKED = "None of the items are stocked at the new location."
 
 
 def move(
@@ -23,11 +27,15 @@ def move(
     original, which then closes. Raises Refused with the texts of recording
     ``2026-04__fulfillment-order-move-validation``.
     """
-    _check_move(world, work, location_id)
+    check_movable(work)
+    place = world.locations.get(location_id)
+    if place is None or not place.is_active:
+        raise Refused(["id"], "Location not found.")
     picked = pick(work, lines)
+    if not all(is_taken(world, line, location_id) for line, _ in picked):
+        raise Refused(None, NOT_STOCKED)
     units = [(line_of(world, work, line), line.inventory_item_id, quantity) for line, quantity in picked]
     origin = work.location_id
-    _check_stocked(world, units, location_id)
     whole = sum(quantity for _, quantity in picked) == sum(line.total_quantity for line in work.lines)
     if whole:
         work.location_id = location_id
@@ -37,6 +45,7 @@ def move(
         left = work
         if not work.remaining:
             work.status = FulfillmentOrderStatus.CLOSED
+    _forget_request(moved)
     for line, item_id, quantity in units:
         inventory.move_line(world, line, item_id, origin, inventory.RELEASED, quantity)
         inventory.move_line(world, line, item_id, location_id, inventory.ORDERED, quantity)
@@ -44,7 +53,8 @@ def move(
     return moved, left
 
 
-def _check_move(world: World, work: FulfillmentOrder, location_id: int) -> None:
+def check_movable(work: FulfillmentOrder) -> None:
+    """Raises Refused when the work cannot go anywhere, whatever the destination."""
     if not work.is_live or work.status is FulfillmentOrderStatus.SCHEDULED:
         raise Refused(None, "Cannot change location.")
     if work.is_with_service:
@@ -56,13 +66,19 @@ def _check_move(world: World, work: FulfillmentOrder, location_id: int) -> None:
             "the ongoing progress state."
         )
         raise Refused(["id"], message, "CANNOT_MOVE_FULFILLMENT_ORDER_WITH_REPORTED_PROGRESS")
-    if location_id not in world.locations:
-        raise Refused(["id"], "Location not found.")
 
 
-def _check_stocked(world: World, units: list[tuple[LineItem, int | None, int]], location_id: int) -> None:
-    """The destination must stock what is tracked; custom items go anywhere (facts 3.4)."""
-    for _, item_id, _ in units:
-        item = world.items.get(item_id) if item_id is not None else None
-        if item is not None and item.tracked and world.level(item.id, location_id) is None:
-            raise Refused(None, "None of the items are stocked at the new location.")
+def is_taken(world: World, line: FulfillmentOrderLine, location_id: int) -> bool:
+    """Whether a location takes the line: what is tracked must be stocked there, custom items go anywhere
+    (facts 3.4).
+    """
+    item = world.items.get(line.inventory_item_id) if line.inventory_item_id is not None else None
+    return item is None or not item.tracked or world.level(item.id, location_id) is not None
+
+
+def _forget_request(work: FulfillmentOrder) -> None:
+    """What another place declined or gave back undone has not been asked of this one."""
+    if work.request_status in UNREQUESTED:
+        work.request_status = RequestStatus.UNSUBMITTED
+    if work.status is FulfillmentOrderStatus.INCOMPLETE:
+        work.status = FulfillmentOrderStatus.OPEN

@@ -1,7 +1,8 @@
-"""Orders: placing, archiving, cancelling."""
+"""Orders: placing, archiving, paying."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from fulfilldesk.demoshop import inventory, routing, timeline
@@ -18,7 +19,6 @@ from fulfilldesk.demoshop.model import (
     Transaction,
 )
 from fulfilldesk.demoshop.money import PAYING, total_price, total_received
-from fulfilldesk.demoshop.refusal import Refused
 from fulfilldesk.demoshop.world import World
 
 
@@ -222,46 +222,18 @@ def open_order(world: World, order: Order) -> None:
     world.touch(order)
 
 
+def set_tags(world: World, order: Order, tags: Iterable[str]) -> None:
+    """Replace the tags; they come back sorted (facts 12.6). Without a difference nothing changes."""
+    wanted = sorted({tag.strip() for tag in tags if tag.strip()})
+    if wanted != order.tags:
+        order.tags = wanted
+        world.touch(order)
+
+
 def mark_as_paid(world: World, order: Order) -> None:
     """Receive by hand what is still outstanding."""
     due = total_price(order).minus(total_received(order))
     order.transactions.append(Transaction(world.new_id(), "SALE", "SUCCESS", due, processed_at=world.now))
     order.financial_status = "PAID"
     timeline.note(world, order, "sale_success", "This order was marked as paid.", by_app=True)
-    world.touch(order)
-
-
-def cancel_order(
-    world: World, order: Order, *, reason: str = "OTHER", restock: bool = True, keeps_money: bool = False
-) -> None:
-    """Cancel an order that has no live fulfillment (facts 12.11).
-
-    Its work closes empty and the order is archived; but when the shop keeps what was paid, the work still
-    shows its units and the order stays open (recording ``2026-04__fulfillment-create-preconditions``).
-    Raises Refused with the recorded texts when it is cancelled already or parcels are out.
-    """
-    if order.cancelled_at is not None:
-        raise Refused(["orderId"], "Cannot cancel an order that has already been canceled", "INVALID")
-    if any(parcel.is_live for parcel in world.orders_fulfillments(order)):
-        raise Refused(["orderId"], "Cannot cancel an order that has outstanding fulfillments", "INVALID")
-    lines = {line.id: line for line in order.line_items}
-    movement = inventory.RELEASED if restock else inventory.WRITTEN_OFF
-    for work in world.orders_fulfillment_orders(order):
-        for part in work.lines:
-            if work.is_live:
-                line = lines[part.line_item_id]
-                units = part.remaining_quantity
-                inventory.move_line(world, line, part.inventory_item_id, work.location_id, movement, units)
-            if not keeps_money:
-                part.total_quantity = part.remaining_quantity = 0
-        work.status = FulfillmentOrderStatus.CLOSED
-        work.holds.clear()
-        work.updated_at = world.now
-    order.cancelled_at = world.now
-    if not keeps_money:
-        order.closed_at = world.now
-        for line in order.line_items:
-            line.current_quantity = 0
-    order.cancel_reason = reason
-    timeline.note(world, order, "cancelled", "This order was canceled.", by_app=True)
     world.touch(order)

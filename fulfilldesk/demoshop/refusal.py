@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 
 class Refused(Exception):
     """Shopify declines: becomes one entry of ``userErrors``.
@@ -17,8 +20,12 @@ class Refused(Exception):
 
 
 class Refusals(Exception):
-    """Shopify declines for several reasons at once: each becomes one entry of ``userErrors``."""
+    """Shopify declines for several reasons at once: each becomes one entry of ``userErrors``.
 
-    def __init__(self, reasons: list[Refused]) -> None:
+    ``payload`` is what the answer carries all the same.
+    """
+
+    def __init__(self, reasons: list[Refused], payload: Mapping[str, Any] | None = None) -> None:
         super().__init__(*reasons)
         self.reasons = reasons
+        self.payload = dict(payload or {})

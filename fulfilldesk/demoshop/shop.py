@@ -14,12 +14,17 @@ from fulfilldesk.demoshop import content
 from fulfilldesk.demoshop.api import cost
 from fulfilldesk.demoshop.api.context import Call, Stock
 from fulfilldesk.demoshop.api.execution import Answer, Prepared, Unprepared, prepare, run
+from fulfilldesk.demoshop.api.spoiling import spoil
+from fulfilldesk.demoshop.api.trouble import broken_answer, trouble_of
 from fulfilldesk.demoshop.bulk.offers import Offers
 from fulfilldesk.demoshop.bulk.operations import BulkOperations
-from fulfilldesk.demoshop.faults import Fault, FaultPlan
+from fulfilldesk.demoshop.faults import Fault, FaultPlan, Stage
+from fulfilldesk.demoshop.ghosts import ghost_of
 from fulfilldesk.demoshop.lag import History
+from fulfilldesk.demoshop.model import FulfillmentOrder
 from fulfilldesk.demoshop.recording import Beginning, Deed, Recording
 from fulfilldesk.demoshop.rivals import Rival
+from fulfilldesk.demoshop.third_party import ThirdParty
 from fulfilldesk.demoshop.throttle import MAX_QUERY_COST, STANDARD, Bucket, Plan
 from fulfilldesk.demoshop.world import World, system_clock
 
@@ -27,6 +32,8 @@ DEFAULT_TOKEN = "demo-token"  # noqa: S105 - the published token of a shop with 
 DEFAULT_ORDERS = 500
 DEFAULT_SEED = 1
 DOCUMENTATION = "https://shopify.dev/api/usage/rate-limits"
+#: Faults with which a mutation leaves no trace.
+UNDONE = {"refuse", "refuse-coded", "job-never"}
 Clock = Callable[[], datetime]
 
 
@@ -81,6 +88,7 @@ class DemoShop:
         self.offers = Offers(clock)
         self.bulk = BulkOperations(self.world, self.lock, self.faults, self.offers)
         self._rival = Rival(self.world, seed)
+        self._service = ThirdParty(self.world, seed)
         with self.world.at(beginning.started_at):
             content.build(self.world, orders=beginning.orders, seed=beginning.seed)
         for deed in deeds:
@@ -115,6 +123,11 @@ class DemoShop:
             yield self.world
             self.world.version += 1
 
+    def service_acts(self) -> FulfillmentOrder | None:
+        """The fulfilment service does something about one piece of work; gives it, or None without any."""
+        with self.lock:
+            return self._service.act()
+
     def handle(self, request: Request) -> Outcome:
         """Answer one request, with cost, throttling and faults."""
         try:
@@ -122,6 +135,8 @@ class DemoShop:
         except Unprepared as refused:
             return Outcome(refused.answer, self.faults.strike(()))
         faults = self.faults.strike(prepared.root_fields)
+        if prepared.is_mutation:
+            faults |= self.faults.strike(prepared.root_fields, Stage.MUTATION)
         with self.lock:
             answer = self._answer(request, prepared, faults)
         return Outcome(answer, faults)
@@ -140,18 +155,37 @@ class DemoShop:
             return {}
         if "rival" in faults:
             self._rival.act()
+        if "service" in faults:
+            self._service.act()
         if self._history is not None:
             self._history.remember()
-        call = Call(self.world, self._seen(faults), self.bulk, search_debug=request.search_debug)
-        answer = run(prepared, call)
+        answer = broken_answer() if "error" in faults else self._run(request, prepared, faults)
         if self._history is not None:
             self._history.remember()
-        if prepared.changes_shop and self._recording is not None:
-            now = self.world.clock()
-            self._recording.add(Deed(request.query, dict(request.variables), request.operation, now))
         actual = requested if prepared.is_mutation else min(requested, cost.actual(answer["data"]))
         self.bucket.give_back(requested - actual)
         answer["extensions"]["cost"] = self._cost(requested, actual)
+        return answer
+
+    def _run(self, request: Request, prepared: Prepared, faults: Mapping[str, Fault]) -> Answer:
+        if "ghost" in faults:
+            ghost = ghost_of(self.world, request.query, request.variables)
+            call = Call(ghost, ghost, self.bulk, trouble=trouble_of(faults))
+            return run(prepared, call)
+        call = Call(
+            self.world,
+            self._seen(faults),
+            self.bulk,
+            search_debug=request.search_debug,
+            trouble=trouble_of(faults),
+        )
+        answer = run(prepared, call)
+        is_done = prepared.changes_shop and not UNDONE & faults.keys()
+        if is_done and self._recording is not None:
+            now = self.world.clock()
+            self._recording.add(Deed(request.query, dict(request.variables), request.operation, now))
+        if "partial" in faults:
+            spoil(answer, prepared)
         return answer
 
     def _seen(self, faults: Mapping[str, Fault]) -> Stock:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -38,7 +39,8 @@ class World:
     it.
 
     ``locations`` are in the order of the shop's fulfilment priority. ``levels`` are keyed by (item id,
-    location id). ``version`` grows with every change, so that a copy can be known to be stale.
+    location id). ``jobs`` are background jobs by id, and whether they are done. ``version`` grows with every
+    change, so that a copy can be known to be stale.
     """
 
     clock: Callable[[], datetime] = system_clock
@@ -54,15 +56,15 @@ class World:
     orders: dict[int, Order] = field(default_factory=dict)
     fulfillment_orders: dict[int, FulfillmentOrder] = field(default_factory=dict)
     fulfillments: dict[int, Fulfillment] = field(default_factory=dict)
+    jobs: dict[str, bool] = field(default_factory=dict)
     version: int = 0
     next_order_number: int = FIRST_ORDER_NUMBER
-    _last_id: int = FIRST_ID
+    _ids: Iterator[int] = field(default_factory=lambda: itertools.count(FIRST_ID + ID_STEP, ID_STEP))
     _moment: datetime | None = None
 
     def new_id(self) -> int:
         """A number that no other record has; ids grow with time, as Shopify's do."""
-        self._last_id += ID_STEP
-        return self._last_id
+        return next(self._ids)
 
     @property
     def now(self) -> datetime:

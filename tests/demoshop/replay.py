@@ -21,6 +21,7 @@ from tests.demoshop.recorded import GID, Step, document_for, unsupported
 TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z")
 NAME = re.compile(r"#\d+(?P<parcel>-F\d+)?")
 CURSOR = re.compile(r"eyJsYXN0[A-Za-z0-9+/=]+")
+SEARCHED_ID = re.compile(r"(?<=\bid:)\d{9,}")
 LONG_NUMBER = re.compile(r"\b\d{9,}\b")
 JOB = re.compile(r"(?<=gid://shopify/Job/).*")
 BULK_COUNT = re.compile(r"\.(objectCount|rootObjectCount|fileSize)$")
@@ -108,8 +109,15 @@ class Replay:
             return [self._translate(item, is_change=is_change) for item in value]
         if not isinstance(value, str):
             return value
+        value = CURSOR.sub(lambda found: self.ours.get(found.group(), found.group()), value)
+        value = SEARCHED_ID.sub(lambda found: self._translate_number(found.group()), value)
         value = NAME.sub(lambda found: self.ours.get(found.group(), found.group()), value)
         return GID.sub(lambda found: self._translate_id(found, is_change=is_change), value)
+
+    def _translate_number(self, theirs: str) -> str:
+        """A bare number in a search: that of a fulfillment order."""
+        ours = self.ours.get(f"gid://shopify/FulfillmentOrder/{theirs}")
+        return ours.rpartition("/")[2] if ours else theirs
 
     def _translate_id(self, theirs: re.Match[str], *, is_change: bool) -> str:
         text, kind = theirs.group(), theirs["kind"]
@@ -127,9 +135,8 @@ class Replay:
                 self._learn(left, right, place)
         elif isinstance(recorded, str) and isinstance(given, str):
             theirs, ours = GID.fullmatch(recorded), GID.fullmatch(given)
-            if (theirs and ours and theirs["kind"] == ours["kind"]) or (
-                NAME.fullmatch(recorded) and NAME.fullmatch(given)
-            ):
+            is_pair = any(form.fullmatch(recorded) and form.fullmatch(given) for form in (NAME, CURSOR))
+            if (theirs and ours and theirs["kind"] == ours["kind"]) or is_pair:
                 self.ours.setdefault(recorded, given)
             elif PLACE_NAME.search(place):
                 self._places.setdefault(recorded, given)

@@ -9,6 +9,7 @@ from fulfilldesk.demoshop.api.gid import gid
 from fulfilldesk.demoshop.fulfillments import Package, fulfil
 from fulfilldesk.demoshop.model import Fulfillment, FulfillmentOrder, Order
 from fulfilldesk.demoshop.orders import close_order
+from fulfilldesk.demoshop.supported_actions import supported_actions
 from tests.demoshop.conftest import Store, TestClock
 
 CANCEL = """
@@ -209,7 +210,7 @@ def test_a_released_part_is_folded_back(tiny: Store) -> None:
 def test_supported_actions(tiny: Store, change: object, expected: list[str]) -> None:
     work = tiny.work_of(tiny.order(2))
     change(tiny.world, work)  # type: ignore[operator]
-    assert fulfillment_orders.supported_actions(tiny.world, work) == expected
+    assert supported_actions(tiny.world, work) == expected
 
 
 def test_a_request_is_only_for_a_service(tiny: Store) -> None:

@@ -13,6 +13,7 @@ from fulfilldesk.demoshop.content.stories.work import HOLD_REASONS
 from fulfilldesk.demoshop.inventory import identity_holds
 from fulfilldesk.demoshop.model import Fulfillment, FulfillmentOrder, Order
 from fulfilldesk.demoshop.money import total_price
+from fulfilldesk.demoshop.shop import DemoShop
 from fulfilldesk.demoshop.statuses import display_fulfillment_status
 from fulfilldesk.demoshop.world import World
 
@@ -340,3 +341,9 @@ def test_customers_of_three_countries_guests_and_nobody(shop: Shop) -> None:
     assert len(shop.order("very long name").note or "") > 3000 and len(shop.order("many tags").tags) == 60
     names = " ".join(customer.display_name for customer in shop.world.customers.values())
     assert all(part in names for part in ("ë", "IJ", "van der ", "'t ", "ß"))
+
+
+def test_some_holds_are_placed_by_other_apps() -> None:
+    works = DemoShop().world.fulfillment_orders.values()
+    holders = {hold.held_by for work in works for hold in work.holds}
+    assert None in holders and len(holders) >= 3

@@ -41,6 +41,11 @@ ORDER = {"lineItems": [{"title": "Bell", "quantity": 1}]}
         ("bulk-never:orders:1x", Fault("bulk-never", target="orders", count=1)),
         ("download-drip:0.5", Fault("download-drip", seconds=0.5)),
         ("rival:10%", Fault("rival", 0.1)),
+        ("service:5x", Fault("service", count=5)),
+        ("refuse:orderCancel:1x", Fault("refuse", target="orderCancel", count=1)),
+        ("refuse-coded:50%", Fault("refuse-coded", 0.5)),
+        ("job-never:2x", Fault("job-never", target="orderCancel", count=2)),
+        ("scope-missing:read_inventory", Fault("scope-missing", target="read_inventory")),
     ],
 )
 def test_specs(spec: str, fault: Fault) -> None:
@@ -64,6 +69,7 @@ def test_specs(spec: str, fault: Fault) -> None:
         "cut:a-b",
         "cut::20%",
         "lag:-5",
+        "scope-missing",
     ],
 )
 def test_wrong_specs(spec: str) -> None:
@@ -99,9 +105,10 @@ def test_only_the_first_so_many_of_a_share() -> None:
 
 @pytest.mark.parametrize("stage", list(Stage))
 def test_each_kind_strikes_at_its_stage(stage: Stage) -> None:
-    specs = [kind + (":5" if kind == "lag" else "") for kind in KINDS]
-    plan = FaultPlan([parse_fault(spec) for spec in specs])
-    assert set(plan.strike(["orders"], stage)) == {kind for kind, own in KINDS.items() if own is stage}
+    needed = {"lag": ":5", "scope-missing": ":read_orders"}
+    plan = FaultPlan([parse_fault(kind + needed.get(kind, "")) for kind in KINDS])
+    struck = plan.strike(["orders", "orderCancel"], stage).values()
+    assert {fault.kind for fault in struck} == {kind for kind, own in KINDS.items() if own is stage}
 
 
 def shop_with(*specs: str, **options: Any) -> DemoShop:

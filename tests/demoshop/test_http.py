@@ -121,7 +121,7 @@ def test_after_a_refusal_the_next_request_is_understood(client: httpx.Client) ->
         ("query Q($x: Colour) { shop(a: $x) { name } }", "Colour isn't a defined input type (on $x)"),
         ("{ node(id: \"gid://shopify/Order/1\") { ... on Colour { id } } }",
          "No such type Colour, so it can't be a fragment condition"),
-        ("{ shop @idempotent { name } }", "Directive @idempotent is not defined"),
+        ("{ shop @undone { name } }", "Directive @undone is not defined"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_said_as_shopify_says_it(client: httpx.Client, query: str, message: str) -> None:

@@ -8,10 +8,10 @@ import pytest
 
 from fulfilldesk.demoshop import inventory, requests
 from fulfilldesk.demoshop.api.gid import gid
-from fulfilldesk.demoshop.fulfillment_orders import supported_actions
 from fulfilldesk.demoshop.fulfillments import Package, fulfil
 from fulfilldesk.demoshop.model import FulfillmentService, Location
 from fulfilldesk.demoshop.statuses import display_fulfillment_status
+from fulfilldesk.demoshop.supported_actions import supported_actions
 from tests.demoshop.conftest import Store, order_gid
 
 LEVEL = """

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from fulfilldesk.demoshop.api.search.syntax import parse
 from fulfilldesk.demoshop.fulfillments import Package, fulfil
 from fulfilldesk.demoshop.holds import hold
-from fulfilldesk.demoshop.orders import cancel_order
-from tests.demoshop.conftest import Store, TestClock
+from fulfilldesk.demoshop.order_ending import cancel_order
+from fulfilldesk.demoshop.shop import DemoShop
+from tests.demoshop.conftest import Store, TestClock, order_gid
 
 ORDERS = "query Find($query: String!) { orders(first: 50, query: $query, sortKey: ID) { nodes { name } } }"
 
@@ -202,3 +203,15 @@ def test_a_day_is_the_shops_day(tiny: Store, clock: TestClock) -> None:
     tiny.order(1, name="#1")
     assert find(tiny, "created_at:2026-11-20")[0] == "1"
     assert find(tiny, "created_at:2026-11-19")[0] == ""
+
+
+def test_a_search_by_status_passes_by_orders_that_need_no_fulfilment() -> None:
+    shop = DemoShop()
+    order = max(shop.world.orders.values(), key=lambda order: order.created_at)
+    order.fulfillment_order_ids.clear()
+    order.fulfillment_ids.clear()
+    query = "query($text: String) { orders(first: 250, query: $text) { nodes { id } } }"
+    for status in ("unfulfilled", "fulfilled", "partial"):
+        answer = shop.execute(query, {"text": f"fulfillment_status:{status}"})
+        found = {node["id"] for node in answer["data"]["orders"]["nodes"]}
+        assert found and order_gid(order) not in found

@@ -2,40 +2,100 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable
 from typing import Any
 
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from fulfilldesk.demoshop import holds, inventory, moves, orders
+from fulfilldesk.demoshop import (
+    fulfillment_orders,
+    holds,
+    inventory,
+    moves,
+    order_ending,
+    orders,
+    places,
+    replacing,
+    requests,
+    splitting,
+)
 from fulfilldesk.demoshop.cancelling import cancel_fulfillment
 from fulfilldesk.demoshop.drafts import LineDraft, OrderDraft
 from fulfilldesk.demoshop.fulfillments import Package, fulfil
-from fulfilldesk.demoshop.model import Fulfillment, FulfillmentOrder, InventoryItem, Location
+from fulfilldesk.demoshop.model import Fulfillment, FulfillmentOrder, InventoryItem, Location, Order
 from fulfilldesk.demoshop.refusal import Refused
 from fulfilldesk.demoshop.statuses import display_fulfillment_status
+from fulfilldesk.demoshop.supported_actions import destinations, merge_partners, supported_actions
 from fulfilldesk.demoshop.world import World
 from tests.demoshop.conftest import TestClock, add_article
 
 RECEIVED = 50
 ANY = st.integers(0, 10**6)
+SERVICE_DEEDS = [
+    requests.submit_request,
+    requests.accept_request,
+    requests.reject_request,
+    requests.request_cancellation,
+    requests.accept_cancellation,
+    requests.reject_cancellation,
+    requests.close_incomplete,
+]
+
+
+def _move_on(world: World, work: FulfillmentOrder) -> None:
+    """To the first destination that takes it, when there is one."""
+    for place in destinations(world, work):
+        if all(moves.is_taken(world, line, place.id) for line in work.lines if line.remaining_quantity):
+            moves.move(world, work, place.id)
+            return
+
+
+def _split_one(world: World, work: FulfillmentOrder) -> None:
+    line = next(line for line in work.lines if line.remaining_quantity)
+    splitting.split(world, [(work.id, [(line.id, 1)])])
+
+
+def _hold(world: World, work: FulfillmentOrder) -> None:
+    holds.hold(world, work, handle=f"hold-{world.new_id()}")
+
+
+#: How each of the supported actions is done.
+DEEDS: dict[str, Callable[[World, FulfillmentOrder], object]] = {
+    "CANCEL_FULFILLMENT_ORDER": replacing.cancel_work,
+    "CREATE_FULFILLMENT": lambda world, work: fulfil(world, [Package(work.id)]),
+    "HOLD": _hold,
+    "MARK_AS_OPEN": fulfillment_orders.mark_as_open,
+    "MERGE": lambda world, work: splitting.merge(
+        world, [[(work.id, None), (merge_partners(world, work)[0].id, None)]]
+    ),
+    "MOVE": _move_on,
+    "RELEASE_HOLD": holds.release_hold,
+    "REPORT_PROGRESS": fulfillment_orders.report_progress,
+    "REQUEST_CANCELLATION": requests.request_cancellation,
+    "REQUEST_FULFILLMENT": requests.submit_request,
+    "SPLIT": _split_one,
+}
 
 
 class ShopAtWork(RuleBasedStateMachine):
-    """Orders placed, fulfilled whole or in part, cancelled, fulfilled again, moved, held; items leave a
-    location.
+    """Orders placed, fulfilled whole or in part, cancelled, fulfilled again, moved, held, split, merged,
+    asked of a service and asked back; orders called off and deleted; items leave a location, one closes.
     """
 
     @initialize()
     def open_shop(self) -> None:
-        """Three places, three articles, the same number of each everywhere; the third article is not
-        tracked.
+        """Three own places and one of a service, three articles, the same number of each everywhere; the
+        third article is not tracked. ``gone`` counts what has left the books.
         """
         self.world = World(clock=TestClock())
+        self.gone: Counter[int] = Counter()
         for name in ("Warehouse", "Store", "Depot"):
             place = Location(self.world.new_id(), name)
             self.world.locations[place.id] = place
+        places.add_service(self.world, "Forwarder")
         self.items: list[InventoryItem] = [add_article(self.world, name) for name in ("Bell", "Saddle")]
         self.items.append(add_article(self.world, "Advice", tracked=False))
         for item in self.items:
@@ -97,6 +157,73 @@ class ShopAtWork(RuleBasedStateMachine):
         """All holds."""
         holds.release_hold(self.world, self._work(which))
 
+    @precondition(lambda self: self.world.fulfillment_orders)
+    @rule(which=ANY, chosen=ANY)
+    def do_what_is_offered(self, which: int, chosen: int) -> None:
+        """Any of the supported actions: none is refused."""
+        work = self._work(which)
+        names = supported_actions(self.world, work)
+        if names:
+            DEEDS[names[chosen % len(names)]](self.world, work)
+
+    @precondition(lambda self: self.world.fulfillment_orders)
+    @rule(which=ANY, other=ANY, deed=st.sampled_from(["split", "merge", "cancel", "reschedule"]))
+    def rearrange(self, which: int, other: int, deed: str) -> None:
+        """Offered or not."""
+        work, second = self._work(which), self._work(other)
+        if deed == "split":
+            self._try(splitting.split, self.world, [(work.id, [(line.id, 1) for line in work.lines[:1]])])
+        elif deed == "merge":
+            self._try(splitting.merge, self.world, [[(work.id, None), (second.id, None)]])
+        elif deed == "cancel":
+            self._try(replacing.cancel_work, self.world, work)
+        else:
+            self._try(replacing.reschedule, self.world, work, self.world.now)
+
+    @precondition(lambda self: self.world.fulfillment_orders)
+    @rule(which=ANY, deed=st.sampled_from(SERVICE_DEEDS))
+    def talk(self, which: int, deed: Any) -> None:
+        """One of the two sides of a request, in turn or not."""
+        self._try(deed, self.world, self._work(which))
+
+    @precondition(lambda self: self.world.orders)
+    @rule(which=ANY, restock=st.booleans(), refund=st.booleans())
+    def call_off(self, which: int, restock: bool, refund: bool) -> None:
+        """An order is cancelled."""
+        order = self._order(which)
+        if order.cancelled_at is None and not restock and not self._live_parcels(order):
+            self._write_off(order)
+        self._try(
+            order_ending.cancel_and_refund,
+            self.world,
+            order,
+            reason="OTHER",
+            restock=restock,
+            gives_back=refund,
+        )
+
+    @precondition(lambda self: self.world.orders)
+    @rule(which=ANY)
+    def delete(self, which: int) -> None:
+        """An order goes, with the parcels that were sent."""
+        order = self._order(which)
+        for item in self._tracked():
+            for parcel in self._live_parcels(order):
+                sent = (
+                    line.quantity for line in parcel.lines if self._is_of(parcel, line.line_item_id, item)
+                )
+                self.gone[item.id] += sum(sent)
+        order_ending.delete_order(self.world, order)
+
+    @rule(where=ANY, opens=st.booleans())
+    def close_a_place(self, where: int, opens: bool) -> None:
+        """It closes with all its work, or opens again."""
+        place = list(self.world.locations.values())[where % len(self.world.locations)]
+        if opens:
+            place.is_active = True
+        else:
+            places.close_location(self.world, place)
+
     @rule(item=st.integers(0, 1), where=ANY, kept=st.booleans())
     def keep_or_not(self, item: int, where: int, kept: bool) -> None:
         """A place begins or ends to stock an article."""
@@ -110,8 +237,7 @@ class ShopAtWork(RuleBasedStateMachine):
     @rule(which=ANY)
     def archive(self, which: int) -> None:
         """By hand."""
-        found = list(self.world.orders.values())
-        orders.close_order(self.world, found[which % len(found)])
+        orders.close_order(self.world, self._order(which))
 
     @invariant()
     def on_hand_is_the_sum_of_its_parts(self) -> None:
@@ -120,7 +246,7 @@ class ShopAtWork(RuleBasedStateMachine):
 
     @invariant()
     def no_unit_is_lost(self) -> None:
-        """What came in is on hand or in a live parcel."""
+        """What came in is on hand, in a live parcel, or gone from the books."""
         for item in self._tracked():
             shipped = sum(
                 line.quantity
@@ -132,7 +258,7 @@ class ShopAtWork(RuleBasedStateMachine):
             on_hand = sum(
                 level.quantities["on_hand"] for level in self._levels() if level.inventory_item_id == item.id
             )
-            assert on_hand + shipped == RECEIVED * len(self.world.locations)
+            assert on_hand + shipped + self.gone[item.id] == RECEIVED * len(self.world.locations)
 
     @invariant()
     def committed_is_what_is_still_to_be_sent(self) -> None:
@@ -151,6 +277,8 @@ class ShopAtWork(RuleBasedStateMachine):
     def every_ordered_unit_is_somewhere(self) -> None:
         """Each order line is in live work or in live parcels, exactly once; the status says which."""
         for order in getattr(self, "world", World()).orders.values():
+            if order.cancelled_at is not None:
+                continue
             works = [work for work in self.world.orders_fulfillment_orders(order) if work.is_live]
             parcels = [parcel for parcel in self.world.orders_fulfillments(order) if parcel.is_live]
             for line in order.line_items:
@@ -163,6 +291,19 @@ class ShopAtWork(RuleBasedStateMachine):
                 assert waiting + sent == line.quantity
             status = display_fulfillment_status(self.world, order)
             assert (status == "FULFILLED") == (bool(parcels) and not any(work.remaining for work in works))
+
+    def _order(self, which: int) -> Order:
+        found = list(self.world.orders.values())
+        return found[which % len(found)]
+
+    def _live_parcels(self, order: Order) -> list[Fulfillment]:
+        return [parcel for parcel in self.world.orders_fulfillments(order) if parcel.is_live]
+
+    def _write_off(self, order: Order) -> None:
+        for work in self.world.orders_fulfillment_orders(order):
+            for line in work.lines:
+                if work.is_live and line.inventory_item_id is not None:
+                    self.gone[line.inventory_item_id] += line.remaining_quantity
 
     def _work(self, which: int) -> FulfillmentOrder:
         works = list(self.world.fulfillment_orders.values())

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Protocol
 
 from graphql import GraphQLResolveInfo
 
+from fulfilldesk.demoshop.api.trouble import NO_TROUBLE, Trouble
 from fulfilldesk.demoshop.model import Fulfillment, FulfillmentOrder, InventoryLevel, Order
 from fulfilldesk.demoshop.world import World
 
@@ -32,7 +33,8 @@ class Stock(Protocol):
 
 @dataclass
 class Call:
-    """One request: the world, what readers see of it, the bulk operations, and what searches had to say.
+    """One request: the world, what readers see of it, the bulk operations, what searches had to say, and
+    the trouble it is in.
 
     ``seen`` is the world, or under the fault ``lag`` a copy from some seconds ago.
     """
@@ -42,16 +44,24 @@ class Call:
     bulk: BulkOperations
     searches: list[dict[str, Any]] = field(default_factory=list)
     search_debug: bool = False
+    trouble: Trouble = NO_TROUBLE
+
+    def allows(self, scope: str) -> bool:
+        """Whether the app has the scope, on its own or through its write scope."""
+        app = self.world.app
+        if self.trouble.missing:
+            app = replace(app, scopes=self.trouble.scopes(app.scopes))
+        return app.allows(scope)
 
     def may_see(self, order: Order) -> bool:
         """Without read_all_orders only the last 60 days are there (facts 5.4)."""
-        if self.world.app.allows("read_all_orders"):
+        if self.allows("read_all_orders"):
             return True
         return order.created_at >= self.world.now - DEFAULT_WINDOW
 
     def may_see_work(self, work: FulfillmentOrder) -> bool:
         """Without the fitting scope a fulfillment order is silently absent (facts 8)."""
-        allows = self.world.app.allows
+        allows = self.allows
         place = self.world.locations.get(work.location_id)
         if place is not None and place.is_fulfillment_service:
             return allows("read_third_party_fulfillment_orders")

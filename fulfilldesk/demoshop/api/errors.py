@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graphql import GraphQLError
 
+PROTECTED_HELP = "https://shopify.dev/docs/apps/launch/protected-customer-data"
 SCOPES_HELP = "https://shopify.dev/api/usage/access-scopes"
 
 
@@ -25,3 +26,9 @@ def access_denied(field: str, required: str) -> GraphQLError:
         f"Access denied for {field} field. Required access: {required}",
         extensions={"code": "ACCESS_DENIED", "documentation": SCOPES_HELP, "requiredAccess": required},
     )
+
+
+def not_approved(what: str) -> GraphQLError:
+    """Protected customer data (facts 9); ``what`` such as ``use the email field``."""
+    message = f"This app is not approved to {what}. See {PROTECTED_HELP} for more details."
+    return GraphQLError(message, extensions={"code": "ACCESS_DENIED", "documentation": PROTECTED_HELP})

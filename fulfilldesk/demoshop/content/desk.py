@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from fulfilldesk.demoshop import fulfillments, orders, requests, returns, timeline
+from fulfilldesk.demoshop import fulfillments, order_ending, requests, returns, timeline
 from fulfilldesk.demoshop.content import carriers
 from fulfilldesk.demoshop.content.calendar import Story, hours, office_hours
 from fulfilldesk.demoshop.content.checkout import Scene, written
@@ -166,7 +166,7 @@ def _refund_step(world: World, order: Order, amount: MoneyBag) -> Transaction:
 
 def call_off(scene: Scene, order: Order, reason: str = "CUSTOMER", *, restock: bool = True) -> None:
     """Cancel the order and give the money back."""
-    orders.cancel_order(scene.world, order, reason=reason, restock=restock)
+    order_ending.cancel_order(scene.world, order, reason=reason, restock=restock)
     refund_rest(scene, order, "CANCEL" if restock else "NO_RESTOCK")
 
 

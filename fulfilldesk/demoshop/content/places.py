@@ -35,11 +35,29 @@ def open_shop(world: World) -> Places:
     warehouse = _own(world, "Magazijn Nieuwegein", "Ravenswade 112", "3439 LD", "Nieuwegein", "UT")
     store = _own(world, "Winkel Utrecht", "Twijnstraat 68", "3511 ZM", "Utrecht", "UT")
     noordzee = _service(
-        world, "Noordzee Logistics", "Bunschotenweg 150", "3089 KC", "Rotterdam", "ZH", online=True
+        world,
+        "Noordzee Logistics",
+        "Bunschotenweg 150",
+        "3089 KC",
+        "Rotterdam",
+        "ZH",
+        online=True,
+        page="https://klanten.noordzee-logistics.example/opdrachten/{work}",
     )
-    veloparts = _service(world, "Veloparts Direct", "Vossenbeemd 40", "5705 CL", "Helmond", "NB", online=True)
+    veloparts = _service(
+        world,
+        "Veloparts Direct",
+        "Vossenbeemd 40",
+        "5705 CL",
+        "Helmond",
+        "NB",
+        online=True,
+        page="javascript:open('//veloparts.example/{work}')",
+    )
     # its app was removed, its location stayed behind
-    cycledrop = _service(world, "CycleDrop", None, None, None, None, online=False)
+    cycledrop = _service(
+        world, "CycleDrop", None, None, None, None, online=False, page="//cycledrop.example/{work}"
+    )
     closed_store = _own(world, "Winkel Amersfoort", "Langestraat 31", "3811 AA", "Amersfoort", "UT")
     closed_store.is_active = False
     closed_store.fulfills_online_orders = False
@@ -64,8 +82,9 @@ def _service(
     province: str | None,
     *,
     online: bool,
+    page: str,
 ) -> Location:
-    service = FulfillmentService(world.new_id(), name.lower().replace(" ", "-"), name, None)
+    service = FulfillmentService(world.new_id(), name.lower().replace(" ", "-"), name, None, page=page)
     place = Location(
         world.new_id(),
         name,

@@ -55,13 +55,22 @@ class FulfillmentOrderLine:
 
 @dataclass(slots=True)
 class FulfillmentHold:
-    """Why work has to wait; ``reason`` as in ``FulfillmentHoldReason``."""
+    """Why work has to wait; ``reason`` as in ``FulfillmentHoldReason``.
+
+    ``held_by`` is the title of another app that placed it, None for the requesting app.
+    """
 
     id: int
     reason: str
     reason_notes: str | None = None
     handle: str | None = None
-    held_by_requesting_app: bool = True
+    external_id: str | None = None
+    held_by: str | None = None
+
+    @property
+    def held_by_requesting_app(self) -> bool:
+        """Whether the app that asks placed it."""
+        return self.held_by is None
 
 
 @dataclass(slots=True)
@@ -72,11 +81,14 @@ class MerchantRequest:
     kind: str
     message: str | None
     sent_at: datetime
+    fulfillment_order_id: int
+    notify_customer: bool = False
 
 
 @dataclass(slots=True)
 class FulfillmentOrder:
     """Work to do: lines of one order, assigned to one location. ``progress_reported`` blocks a move.
+    ``left_by`` is the id of the work whose partial hold left this one behind.
 
     ``delivery_method`` is a ``DeliveryMethodType``: SHIPPING, PICK_UP, RETAIL, LOCAL, PICKUP_POINT or NONE.
     """
@@ -95,6 +107,7 @@ class FulfillmentOrder:
     fulfill_at: datetime | None = None
     fulfill_by: datetime | None = None
     progress_reported: bool = False
+    left_by: int | None = None
 
     @property
     def is_live(self) -> bool:

@@ -179,6 +179,7 @@ class Order:
     closed_at: datetime | None = None
     cancelled_at: datetime | None = None
     cancel_reason: str | None = None
+    staff_note: str | None = None
     financial_status: str | None = "PAID"
     return_status: str = "NO_RETURN"
     risk_level: str = "NONE"

@@ -65,7 +65,10 @@ class Location:
 
 @dataclass(slots=True)
 class FulfillmentService:
-    """A third party that packs and ships from its own location; ``type`` as in ``FulfillmentServiceType``."""
+    """A third party that packs and ships from its own location; ``type`` as in ``FulfillmentServiceType``.
+
+    ``page`` is where its app wants work to be arranged, as the app wrote it, so not to be trusted.
+    """
 
     id: int
     handle: str
@@ -74,6 +77,8 @@ class FulfillmentService:
     type: str = "THIRD_PARTY"
     inventory_management: bool = True
     tracking_support: bool = True
+    requires_shipping_method: bool = True
+    page: str | None = None
 
 
 MANUAL_SERVICE = FulfillmentService(

@@ -11,6 +11,7 @@ from fulfilldesk.demoshop.api.context import Info
 from fulfilldesk.demoshop.api.gid import KINDS, gid_of
 from fulfilldesk.demoshop.api.resolvers import (
     bulk_operations,
+    destinations,
     events,
     fulfillment_mutations,
     fulfillment_orders,
@@ -25,7 +26,9 @@ from fulfilldesk.demoshop.api.resolvers import (
     orders,
     paging,
     payments,
+    place_mutations,
     products,
+    request_mutations,
     shop,
     work_mutations,
 )
@@ -43,6 +46,7 @@ ROOTS: Table = {
         **locations.QUERIES,
         **nodes.QUERIES,
         **order_lists.QUERIES,
+        **order_mutations.QUERIES,
         **products.QUERIES,
         **shop.QUERIES,
     },
@@ -51,12 +55,15 @@ ROOTS: Table = {
         **fulfillment_mutations.MUTATIONS,
         **order_create.MUTATIONS,
         **order_mutations.MUTATIONS,
+        **place_mutations.MUTATIONS,
+        **request_mutations.MUTATIONS,
         **work_mutations.MUTATIONS,
     },
 }
 RESOLVERS: Table = {
     **ROOTS,
     **events.TYPES,
+    **destinations.TYPES,
     **fulfillment_orders.TYPES,
     **fulfillments.TYPES,
     **inventory.TYPES,

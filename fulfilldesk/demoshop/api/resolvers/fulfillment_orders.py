@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import zlib
 from typing import Any
+
+from graphql import GraphQLError
 
 from fulfilldesk.demoshop.api.connections import Page
 from fulfilldesk.demoshop.api.context import Info
 from fulfilldesk.demoshop.api.gid import gid, number_of
+from fulfilldesk.demoshop.api.resolvers.destinations import locations_for_move
 from fulfilldesk.demoshop.api.resolvers.order_parts import line_of
 from fulfilldesk.demoshop.api.resolvers.paging import listing, searched, time_value
-from fulfilldesk.demoshop.api.resolvers.parts import Destination, LineOf, WorkLineOf
+from fulfilldesk.demoshop.api.resolvers.parts import LineOf, WorkLineOf
 from fulfilldesk.demoshop.api.search.other_fields import FULFILLMENT_ORDER_FIELDS
 from fulfilldesk.demoshop.api.tables import Fields, Table
-from fulfilldesk.demoshop.fulfillment_orders import supported_actions
 from fulfilldesk.demoshop.model import (
+    FulfillmentHold,
     FulfillmentOrder,
     FulfillmentOrderStatus,
     Location,
     MerchantRequest,
     Order,
 )
+from fulfilldesk.demoshop.supported_actions import external_page, merge_partners, supported_actions
 
 DISPLAY_REASONS = {
     "AWAITING_PAYMENT": "Awaiting payment",
@@ -122,7 +127,34 @@ def delivery_method(work: FulfillmentOrder, info: Info) -> dict[str, Any]:
 
 def actions(work: FulfillmentOrder, info: Info) -> list[dict[str, Any]]:
     """``FulfillmentOrder.supportedActions`` (facts 3.2)."""
-    return [{"action": name, "external_url": None} for name in supported_actions(info.context.world, work)]
+    world = info.context.world
+    page = external_page(world, work)
+    external = [{"action": "EXTERNAL", "external_url": page}] if page is not None else []
+    return [{"action": name, "external_url": None} for name in supported_actions(world, work)] + external
+
+
+def for_merge(work: FulfillmentOrder, info: Info, **arguments: Any) -> Page:
+    """``FulfillmentOrder.fulfillmentOrdersForMerge``."""
+    return listing(merge_partners(info.context.world, work), arguments)
+
+
+def assigned(root: None, info: Info, **arguments: Any) -> Page:
+    """``assignedFulfillmentOrders``: for service apps only (recording
+    ``2026-04__fulfillment-top-level-reads``).
+    """
+    raise GraphQLError('["The api_client is not associated with any fulfillment service."]')
+
+
+def held_by_app(hold: FulfillmentHold, info: Info) -> dict[str, Any]:
+    """``FulfillmentHold.heldByApp``."""
+    own: str = info.context.world.app.title
+    title = hold.held_by or own
+    handle = title.lower().replace(" ", "-")
+    return {
+        "id": gid("App", 1 if title == own else zlib.crc32(title.encode())),
+        "title": title,
+        "handle": handle,
+    }
 
 
 def fulfillments(work: FulfillmentOrder, info: Info, **arguments: Any) -> Page:
@@ -143,40 +175,14 @@ def merchant_requests(work: FulfillmentOrder, info: Info, **arguments: Any) -> P
 
 def request_owner(request: MerchantRequest, info: Info) -> FulfillmentOrder:
     """``FulfillmentOrderMerchantRequest.fulfillmentOrder``."""
-    works = info.context.world.fulfillment_orders.values()
-    found: FulfillmentOrder = next(work for work in works if request in work.merchant_requests)
+    found: FulfillmentOrder = info.context.world.fulfillment_orders[request.fulfillment_order_id]
     return found
 
 
-def locations_for_move(work: FulfillmentOrder, info: Info, **arguments: Any) -> Page:
-    """``FulfillmentOrder.locationsForMove``: every other active location, movable or not."""
-    call = info.context
-    places = [
-        place for place in call.world.locations.values() if place.is_active and place.id != work.location_id
-    ]
-    found = [Destination(work, place) for place in places]
-    return listing(found, arguments, sort_value=_place, number=_place)
-
-
-def _place(entry: Destination) -> int:
-    return entry.location.id
-
-
-def _stocked(entry: Destination, info: Info) -> tuple[list[WorkLineOf], list[WorkLineOf]]:
-    """The lines that the destination can and cannot take; untracked and custom ones can go anywhere."""
-    call = info.context
-    can: list[WorkLineOf] = []
-    cannot: list[WorkLineOf] = []
-    for part in entry.work.lines:
-        item = call.world.items.get(part.inventory_item_id or 0)
-        free = item is None or not item.tracked or call.level(item.id, entry.location.id) is not None
-        (can if free else cannot).append(WorkLineOf(entry.work, part))
-    return can, cannot
-
-
-def movable(entry: Destination, info: Info) -> bool:
-    """``FulfillmentOrderLocationForMove.movable``."""
-    return bool(_stocked(entry, info)[0])
+def request_options(request: MerchantRequest, info: Info) -> dict[str, Any]:
+    """``FulfillmentOrderMerchantRequest.requestOptions``: only what was asked for can have some."""
+    is_for_fulfillment = request.kind == "FULFILLMENT_REQUEST"
+    return {"notify_customer": request.notify_customer} if is_for_fulfillment else {}
 
 
 def line_item(part: WorkLineOf, info: Info) -> LineOf:
@@ -204,6 +210,7 @@ FULFILLMENT_ORDER: Fields = {
     "deliveryMethod": delivery_method,
     "destination": destination,
     "fulfillmentHolds": lambda work, info: work.holds,
+    "fulfillmentOrdersForMerge": for_merge,
     "fulfillments": fulfillments,
     "lineItems": lines,
     "locationsForMove": locations_for_move,
@@ -229,28 +236,15 @@ LINE: Fields = {
 }
 HOLD: Fields = {
     "displayReason": lambda hold, info: DISPLAY_REASONS.get(hold.reason, "Other"),
-    "heldByApp": lambda hold, info: None,
+    "heldByApp": held_by_app,
 }
 REQUEST: Fields = {
     "fulfillmentOrder": request_owner,
-    "requestOptions": lambda request, info: {"notify_customer": False},
+    "requestOptions": request_options,
     "responseData": lambda request, info: None,
 }
-DESTINATION: Fields = {
-    "availableLineItems": lambda entry, info, **arguments: listing(_stocked(entry, info)[0], arguments),
-    "availableLineItemsCount": lambda entry, info: {
-        "count": len(_stocked(entry, info)[0]),
-        "precision": "EXACT",
-    },
-    "message": lambda entry, info: None if movable(entry, info) else "No items are stocked at this location.",
-    "movable": movable,
-    "unavailableLineItems": lambda entry, info, **arguments: listing(_stocked(entry, info)[1], arguments),
-    "unavailableLineItemsCount": lambda entry, info: {
-        "count": len(_stocked(entry, info)[1]),
-        "precision": "EXACT",
-    },
-}
 QUERIES: Fields = {
+    "assignedFulfillmentOrders": assigned,
     "fulfillmentOrder": fulfillment_order,
     "fulfillmentOrders": fulfillment_orders,
     "manualHoldsFulfillmentOrders": manual_holds,
@@ -259,6 +253,5 @@ TYPES: Table = {
     "FulfillmentHold": HOLD,
     "FulfillmentOrder": FULFILLMENT_ORDER,
     "FulfillmentOrderLineItem": LINE,
-    "FulfillmentOrderLocationForMove": DESTINATION,
     "FulfillmentOrderMerchantRequest": REQUEST,
 }

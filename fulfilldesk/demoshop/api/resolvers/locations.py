@@ -41,7 +41,9 @@ def locations(root: None, info: Info, **arguments: Any) -> Page:
 def locations_count(root: None, info: Info, **arguments: Any) -> dict[str, Any]:
     """``locationsCount`` counts all of them (facts 12.12)."""
     found = searched(info, info.context.world.locations.values(), arguments.get("query"), LOCATION_FIELDS)
-    return {"count": len(found), "precision": "EXACT"}
+    limit = arguments["limit"]
+    is_all = limit is None or len(found) <= limit
+    return {"count": len(found) if is_all else limit, "precision": "EXACT" if is_all else "AT_LEAST"}
 
 
 def location_address(place: Location, info: Info) -> Address:
@@ -71,6 +73,12 @@ def has_active_inventory(place: Location, info: Info) -> bool:
     """``Location.hasActiveInventory``."""
     levels = info.context.seen.levels.values()
     return any(level.location_id == place.id and level.is_active for level in levels)
+
+
+def service(root: None, info: Info, id: str) -> FulfillmentService | None:
+    """``fulfillmentService(id:)``."""
+    services: dict[int, FulfillmentService] = info.context.world.services
+    return services.get(number_of(id, "FulfillmentService"))
 
 
 def service_id(record: FulfillmentService | None, info: Info) -> str:
@@ -114,9 +122,9 @@ SERVICE: Fields = {
     "callbackUrl": lambda record, info: None,
     "id": service_id,
     "location": service_location,
-    "requiresShippingMethod": lambda record, info: True,
 }
 QUERIES: Fields = {
+    "fulfillmentService": service,
     "location": location,
     "locations": locations,
     "locationsCount": locations_count,

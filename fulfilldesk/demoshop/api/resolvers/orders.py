@@ -8,7 +8,7 @@ from typing import Any
 from fulfilldesk.demoshop import money
 from fulfilldesk.demoshop.api.connections import Page
 from fulfilldesk.demoshop.api.context import Info
-from fulfilldesk.demoshop.api.gid import gid
+from fulfilldesk.demoshop.api.gid import gid, number_of
 from fulfilldesk.demoshop.api.resolvers.order_parts import attributes
 from fulfilldesk.demoshop.api.resolvers.paging import listing, searched, some
 from fulfilldesk.demoshop.api.resolvers.parts import (
@@ -75,6 +75,26 @@ def capturable(order: Order) -> MoneyBag:
 def net_payment(order: Order) -> MoneyBag:
     """Received less given back."""
     return money.total_received(order).minus(money.total_refunded(order))
+
+
+def suggested_refund(order: Order, info: Info, **arguments: Any) -> dict[str, MoneyBag]:
+    """``Order.suggestedRefund``: all that was received and not given back for a full refund, else what the
+    named lines cost, as far as there is money for it.
+    """
+    left = net_payment(order)
+    amount = left
+    if not arguments.get("suggestFullRefund"):
+        prices = {line.id: line.price for line in order.line_items}
+        wanted = arguments.get("refundLineItems") or []
+        pairs = [(number_of(entry["lineItemId"], "LineItem"), entry["quantity"]) for entry in wanted]
+        asked = money.add_up(order, (prices[key].times(count) for key, count in pairs if key in prices))
+        amount = asked if asked.shop.amount <= left.shop.amount else left
+    return {
+        "amount_set": amount,
+        "maximum_refundable_set": left,
+        "subtotal_set": amount,
+        "total_tax_set": money.zero(order),
+    }
 
 
 def discounts(order: Order) -> MoneyBag:
@@ -226,6 +246,9 @@ ORDER: Fields = {
     "billingAddressMatchesShippingAddress": lambda order, info: (
         order.billing_address == order.shipping_address
     ),
+    "cancellation": lambda order, info: (
+        {"staff_note": order.staff_note} if order.cancelled_at is not None else None
+    ),
     "canNotifyCustomer": lambda order, info: order.email is not None,
     "capturable": lambda order, info: capturable(order).shop.amount > 0,
     "channelInformation": channel_information,
@@ -270,6 +293,7 @@ ORDER: Fields = {
     "shippingLines": shipping_lines,
     "subtotalLineItemsQuantity": lambda order, info: pieces(order, current=False),
     "subtotalPriceSet": _total(money.subtotal_price),
+    "suggestedRefund": suggested_refund,
     "taxLines": tax_lines,
     "totalCapturable": lambda order, info: capturable(order).shop.amount,
     "totalCapturableSet": _total(capturable),

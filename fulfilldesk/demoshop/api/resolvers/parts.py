@@ -91,6 +91,11 @@ class TransactionOf:
     order: Order
     step: Transaction
 
+    @property
+    def id(self) -> int:
+        """The step's number."""
+        return self.step.id
+
 
 @dataclass(frozen=True, slots=True)
 class RefundOf:
@@ -155,7 +160,8 @@ class QuantityOf:
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """A location that work could move to."""
+    """A location that some lines of work could move to."""
 
     work: FulfillmentOrder
     location: Location
+    parts: tuple[FulfillmentOrderLine, ...]

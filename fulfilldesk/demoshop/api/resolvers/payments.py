@@ -15,6 +15,7 @@ from fulfilldesk.demoshop.api.resolvers.parts import (
     RefundOf,
     ReturnLineOf,
     ReturnOf,
+    TransactionOf,
 )
 from fulfilldesk.demoshop.api.tables import Fields, Table
 from fulfilldesk.demoshop.model import Location
@@ -47,6 +48,14 @@ def refund_lines(part: RefundOf, info: Info, **arguments: Any) -> Page:
     return listing([RefundLineOf(part.order, line) for line in part.refund.lines], arguments)
 
 
+def refund_transactions(part: RefundOf, info: Info, **arguments: Any) -> Page:
+    """``Refund.transactions``: the payment step that gave the money back."""
+    order, refund = part.order, part.refund
+    steps = [step for step in order.transactions if step.kind == "REFUND"]
+    own = [step for step in steps if step.processed_at == refund.created_at and step.amount == refund.total]
+    return listing([TransactionOf(order, step) for step in own[:1]], arguments)
+
+
 def _from_line(name: str) -> Any:
     return lambda part, info: getattr(part.line, name)
 
@@ -73,6 +82,7 @@ REFUND: Fields = {
     "processedAt": lambda part, info: part.refund.created_at,
     "refundLineItems": refund_lines,
     "totalRefundedSet": lambda part, info: part.refund.total,
+    "transactions": refund_transactions,
     "updatedAt": lambda part, info: part.refund.created_at,
 }
 REFUND_LINE: Fields = {

@@ -70,7 +70,8 @@ def services(record: Shop, info: Info) -> list[FulfillmentService]:
 
 def access_scopes(record: AppInstallation, info: Info) -> list[dict[str, str]]:
     """``AppInstallation.accessScopes``; a write scope stands alone and includes reading (facts 8)."""
-    return [{"handle": scope, "description": scope.replace("_", " ").capitalize()} for scope in record.scopes]
+    scopes = info.context.trouble.scopes(record.scopes)
+    return [{"handle": scope, "description": scope.replace("_", " ").capitalize()} for scope in scopes]
 
 
 def app(record: AppInstallation, info: Info) -> dict[str, Any]:

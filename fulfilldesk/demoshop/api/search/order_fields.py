@@ -51,6 +51,7 @@ SEARCHED_STATUS = {
     "REQUEST_DECLINED": ("request_declined", "unshipped", "unfulfilled"),
     "IN_PROGRESS": ("unshipped", "unfulfilled"),
     "UNFULFILLED": ("unshipped", "unfulfilled"),
+    "FULFILLMENT_NOT_REQUIRED": (),
 }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
-from fulfilldesk.demoshop import orders, returns
+from fulfilldesk.demoshop import order_ending, orders, returns
 from fulfilldesk.demoshop.content import desk, people
 from fulfilldesk.demoshop.content.calendar import Story, days, hours, minutes
 from fulfilldesk.demoshop.content.checkout import Scene
@@ -67,7 +67,7 @@ def voided(scene: Scene) -> Story:
     """The card reservation was released and the order cancelled as fraud."""
     order = ordered(scene, payments=[RESERVED], risk_level="HIGH", tags=["fraude?"])
     yield hours(9)
-    orders.cancel_order(scene.world, order, reason="FRAUD")
+    order_ending.cancel_order(scene.world, order, reason="FRAUD")
     nothing = order.transactions[0].amount
     order.transactions.append(
         Transaction(scene.world.new_id(), "VOID", "SUCCESS", nothing, "shopify_payments")

@@ -10,13 +10,7 @@ from fulfilldesk.demoshop.content import desk
 from fulfilldesk.demoshop.content.calendar import Story, days, hours
 from fulfilldesk.demoshop.content.checkout import Scene, buy
 from fulfilldesk.demoshop.content.stories.tale import Tale
-from fulfilldesk.demoshop.fulfillment_orders import pick, split_off
-from fulfilldesk.demoshop.model import (
-    FulfillmentOrder,
-    FulfillmentOrderStatus,
-    FulfillmentStatus,
-    RequestStatus,
-)
+from fulfilldesk.demoshop.model import FulfillmentOrder, FulfillmentStatus
 from fulfilldesk.demoshop.world import World
 
 #: What the merchant or the service does with the request, in this order, some hours apart.
@@ -26,15 +20,9 @@ STEPS: dict[str, Callable[[World, FulfillmentOrder], object]] = {
     "declined": requests.reject_request,
     "asked back": lambda world, work: requests.request_cancellation(world, work, "Klant heeft zich bedacht"),
     "kept": requests.reject_cancellation,
-    "given back": lambda world, work: _give_back(world, work),
+    "given back": requests.accept_cancellation,
     "closed undone": requests.close_incomplete,
 }
-
-
-def _give_back(world: World, work: FulfillmentOrder) -> None:
-    """The service agrees to stop: its work closes empty, new work carries the units (facts 3.3)."""
-    split_off(world, work, pick(work, None), work.location_id)
-    work.status, work.request_status = FulfillmentOrderStatus.CLOSED, RequestStatus.CANCELLATION_ACCEPTED
 
 
 def at_noordzee(sku: str, *steps: str) -> Callable[[Scene], Story]:

@@ -10,7 +10,8 @@ from fulfilldesk.demoshop.content import desk
 from fulfilldesk.demoshop.content.calendar import Story, days, hours, minutes
 from fulfilldesk.demoshop.content.checkout import Scene
 from fulfilldesk.demoshop.content.stories.tale import Tale, ordered, shipped
-from fulfilldesk.demoshop.fulfillment_orders import HOLD_LIMIT, report_progress
+from fulfilldesk.demoshop.fulfillment_orders import report_progress
+from fulfilldesk.demoshop.supported_actions import HOLD_LIMIT
 
 HOLD_REASONS = {
     "AWAITING_PAYMENT": "Overboeking nog niet binnen",
@@ -21,6 +22,11 @@ HOLD_REASONS = {
     "ONLINE_STORE_POST_PURCHASE_CROSS_SELL": None,
     "OTHER": "Klant is op vakantie, pas daarna sturen",
     "UNKNOWN_DELIVERY_DATE": "Importeur geeft geen datum",
+}
+#: Holds for these reasons are placed by other apps.
+HOLDING_APPS = {
+    "HIGH_RISK_OF_FRAUD": "Fraudewacht",
+    "ONLINE_STORE_POST_PURCHASE_CROSS_SELL": "Er Nog Bij",
 }
 
 
@@ -37,13 +43,14 @@ def held(reason: str, notes: str | None) -> Callable[[Scene], Story]:
         order = ordered(scene)
         yield minutes(50)
         for work in desk.work_of(scene, order):
-            holds.hold(scene.world, work, reason=reason, reason_notes=notes)
+            app = HOLDING_APPS.get(reason)
+            holds.hold(scene.world, work, reason=reason, reason_notes=notes, held_by=app)
 
     return story
 
 
-def held_often(count: int) -> Callable[[Scene], Story]:
-    """Several holds on the same work, of several reasons."""
+def held_often(count: int, *, by_others: bool = True) -> Callable[[Scene], Story]:
+    """Several holds on the same work, of several reasons, some of them by other apps."""
 
     def story(scene: Scene) -> Story:
         order = ordered(scene)
@@ -52,7 +59,9 @@ def held_often(count: int) -> Callable[[Scene], Story]:
         for number in range(count):
             yield minutes(20)
             reason, notes = reasons[number % len(reasons)]
-            holds.hold(scene.world, work, reason=reason, reason_notes=notes, handle=f"check-{number + 1}")
+            app = HOLDING_APPS.get(reason) if by_others else None
+            handle = f"check-{number + 1}"
+            holds.hold(scene.world, work, reason=reason, reason_notes=notes, handle=handle, held_by=app)
 
     return story
 
@@ -231,5 +240,5 @@ TALES = (
 #: Less common.
 RARE_TALES = (
     Tale("hold released", days(8.8), released),
-    Tale("as many holds as allowed", days(14), held_often(HOLD_LIMIT)),
+    Tale("as many holds as allowed", days(14), held_often(HOLD_LIMIT, by_others=False)),
 )
