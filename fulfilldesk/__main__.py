@@ -55,9 +55,9 @@ def _run(options: Options) -> int:
     from fulfilldesk.ui.plain_import import plain_import
 
     plain_import()
-    from fulfilldesk.app import window
+    from fulfilldesk.app import start
 
-    return window.run(options)
+    return start.run(options)
 
 
 if __name__ == "__main__":

@@ -21,7 +21,13 @@ from fulfilldesk.options import Options
 _ICON_TEST_SIZE = 32
 
 #: What the program imports only when it is needed: a frozen program might lack it and nobody would notice.
-_IMPORTED_LATE = ("fulfilldesk.app.window", "fulfilldesk.app.desk", "fulfilldesk.app.sync_command")
+_IMPORTED_LATE = (
+    "fulfilldesk.app.start",
+    "fulfilldesk.app.desk",
+    "fulfilldesk.app.sync_command",
+    "fulfilldesk.app.activation",
+    "fulfilldesk.ui.printing.print_slips",
+)
 
 #: The back end of each system's key store; keyring hides what is missing in it.
 _KEY_STORE_MODULES = {

@@ -1,7 +1,8 @@
 """Paints the windows in every look: `python -m tests.pictures [FOLDER]`, by default into screenshots/.
 
-Main window, cancel sheet, journal, welcome page and the lines on top, each light and dark, English and Dutch,
-at 100 % and 200 %. With `--readme` only the two pictures of the README are painted anew.
+Main window, menus, sheets, journal, waiting page, search, welcome page and the lines on top, each light and
+dark, English and Dutch, at 100 % and 200 %. With `--readme` only the two pictures of the README are painted
+anew.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from fulfilldesk.app.order_desk import Look
 from fulfilldesk.app.target import choose_target
 from fulfilldesk.app.window import Program
 from fulfilldesk.domain.errors import Offline, SignInRefused
-from fulfilldesk.domain.events import ConnectionChanged
+from fulfilldesk.domain.events import ConnectionChanged, SyncProgressed
 from fulfilldesk.options import Options
 from fulfilldesk.ui.colours import Appearance
 from fulfilldesk.ui.settings import Settings
@@ -35,6 +36,8 @@ from tests.conftest import ROOT
 
 WINDOW = QSize(1440, 900)
 SEARCH = "tas-44 bel-01 paktafel"
+OPEN_WORK = "fulfillment_status:unfulfilled"
+COMPLAINTS = "statsu:open total:>much bel"
 PATIENCE_SECONDS = 60
 README_WIDTH = 960
 MOST_COMPRESSED = 0  # Qt calls it quality; a PNG loses nothing
@@ -138,11 +141,65 @@ def pictures(app: QApplication, language: str, appearance: Appearance) -> Iterat
         settle()
         yield "journal", window
         window.show_order(order_id)
+        yield from action_pictures(running)
+        window.show_order(order_id)
         for name, failure in (("offline", Offline("no route to host")), ("sign-in", SignInRefused("401"))):
             parts.result_line.hide()
             window.news._on_connection_changed(ConnectionChanged(False, datetime.now(UTC), failure))
             settle()
             yield name, window
+
+
+def action_pictures(running: Program) -> Iterator[tuple[str, QWidget]]:
+    """Menus, forms and sheets of work and of an order, complaints of the search, and many orders at once."""
+    assert running.order_desk is not None
+    parts, window = running.order_desk, running.order_desk.window
+    search, table = window.list.filter_bar.search, window.list.table
+    search.setText(OPEN_WORK)
+    settle()
+    table.go_to_row(0)
+    settle()
+    assert parts.detail.contents is not None
+    order = parts.detail.contents.order
+    work = order.open_work[0]
+    for name, target_id in (("work-menu", work.id), ("order-menu", order.id)):
+        parts.pane.open_options(target_id)
+        assert parts.pane.menu is not None
+        settle()
+        yield name, parts.pane.menu
+        parts.pane.menu.close()
+    for name, kind, target_id in (
+        ("fulfil-form", "fulfill", work.id),
+        ("hold-form", "hold", work.id),
+        ("cancel-order", "cancel_order", order.id),
+    ):
+        parts.flow.ask(kind, order, target_id)
+        until(lambda: parts.flow.in_front is not None and parts.flow.in_front.sheet.main.isEnabled())
+        settle()
+        yield name, window
+        assert parts.flow.in_front is not None
+        parts.flow.in_front.sheet.dismiss()
+    for name, words in (("search-complaints", COMPLAINTS), ("selection", "")):
+        search.setText(words)
+        settle()
+        table.selectAll()
+        settle()
+        yield name, window
+    parts.bulk.ask("cancel_fulfillment", window.list.bulk.selected())
+    until(lambda: parts.bulk.in_front is not None and parts.bulk.in_front.sheet.main.isEnabled())
+    settle()
+    yield "bulk-sheet", window
+    assert parts.bulk.in_front is not None
+    parts.bulk.in_front.sheet.main.click()
+    until(lambda: parts.bulk.in_front is None)
+    settle()
+    yield "waiting", window
+    window.show_order(order.id)
+    table.clearSelection()
+    window.status.show_sync(SyncProgressed(123_400, 1_024_113, 360.0))
+    settle()
+    yield "progress", window
+    window.status.show_sync(None)
 
 
 @contextmanager

@@ -21,12 +21,15 @@ from fulfilldesk.domain.errors import (
     StoreDamaged,
 )
 from fulfilldesk.paths import Profile
+from fulfilldesk.services.batch_plan import BatchPlanning
+from fulfilldesk.services.batch_run import BatchRun
 from fulfilldesk.services.clock import SystemClock
 from fulfilldesk.services.closed_shop import ClosedShop
 from fulfilldesk.services.connection import Connection
 from fulfilldesk.services.importing import Importer
+from fulfilldesk.services.outbox import Outbox
 from fulfilldesk.services.pipeline import Pipeline
-from fulfilldesk.services.ports import Publish, Stop
+from fulfilldesk.services.ports import Publish, Shop, Stop
 from fulfilldesk.services.reading import OrderReading
 from fulfilldesk.services.sync import Sync
 from fulfilldesk.shopify.address import API_VERSION
@@ -52,6 +55,9 @@ class Desk:
     connection: Connection
     reading: OrderReading
     pipeline: Pipeline
+    outbox: Outbox
+    batch_planning: BatchPlanning
+    batches: BatchRun
     sync: Sync
     stopping: threading.Event
 
@@ -91,14 +97,19 @@ def open_desk(target: Target, profile: Profile, publish: Publish, *, fresh: bool
         raise
     connection = Connection(clock, publish)
     shop = _shop(target, profile, clock)
+    reading = OrderReading(shop, cache, clock, publish)
+    pipeline = Pipeline(shop, cache, journal, clock, publish, user_name())
     return Desk(
         target=target,
         shop=shop,
         cache=cache,
         journal=journal,
         connection=connection,
-        reading=OrderReading(shop, cache, clock, publish),
-        pipeline=Pipeline(shop, cache, journal, clock, publish, user_name()),
+        reading=reading,
+        pipeline=pipeline,
+        outbox=Outbox(pipeline, journal),
+        batch_planning=BatchPlanning(shop, cache, journal, clock),
+        batches=_batches(shop.patient(), cache, journal, clock, publish),
         sync=Sync(
             shop,
             cache,
@@ -110,6 +121,13 @@ def open_desk(target: Target, profile: Profile, publish: Publish, *, fresh: bool
         ),
         stopping=stopping,
     )
+
+
+def _batches(
+    shop: Shop, cache: OrderCache, journal: JournalFile, clock: SystemClock, publish: Publish
+) -> BatchRun:
+    reading = OrderReading(shop, cache, clock, publish)
+    return BatchRun(shop, reading, journal, clock, publish, user_name())
 
 
 def set_damaged_aside(target: Target, profile: Profile) -> None:

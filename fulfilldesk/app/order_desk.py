@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from fulfilldesk import paths
 from fulfilldesk.app.later import Later
 from fulfilldesk.domain.errors import Failure, NotShopify, Offline, ShopifyFailed, SignInRefused
+from fulfilldesk.ui import texts_waiting
 from fulfilldesk.ui.colours import Appearance
 from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.main_window import MainWindow
@@ -26,8 +27,13 @@ from fulfilldesk.ui.widgets.place import Place
 if TYPE_CHECKING:
     from fulfilldesk.domain.events import ConnectionChanged
     from fulfilldesk.domain.listing import OrderRow
+    from fulfilldesk.domain.packing_slip import PackingSlip
+    from fulfilldesk.services.batch_plan import BatchPlanning
+    from fulfilldesk.services.batch_run import BatchRun
+    from fulfilldesk.services.journal_port import Journal
+    from fulfilldesk.services.outbox import Emptied
     from fulfilldesk.services.pipeline import Pipeline
-    from fulfilldesk.services.ports import Journal, OrderReader
+    from fulfilldesk.services.ports import OrderReader, Shop
     from fulfilldesk.services.reading import OrderReading
     from fulfilldesk.ui.events import EventBridge
     from fulfilldesk.ui.tasks import Runner
@@ -66,6 +72,12 @@ class DeskParts(Protocol):
     def pipeline(self) -> Pipeline: ...
     @property
     def reading(self) -> OrderReading: ...
+    @property
+    def shop(self) -> Shop: ...
+    @property
+    def batch_planning(self) -> BatchPlanning: ...
+    @property
+    def batches(self) -> BatchRun: ...
 
 
 class OrderDesk(QObject):
@@ -92,7 +104,11 @@ class OrderDesk(QObject):
         self._journal: Later[Journal] = Later()
         self._pipeline: Later[Pipeline] = Later()
         self._reading: Later[OrderReading] = Later()
-        self._detail_place, self._journal_place, self._result_place = Place(), Place(), Place()
+        self._shop: Later[Shop] = Later()
+        self._planning: Later[BatchPlanning] = Later()
+        self._batches: Later[BatchRun] = Later()
+        self._detail_place, self._waiting_place = Place(), Place()
+        self._journal_place, self._result_place = Place(), Place()
         self.window = MainWindow(
             reader=self._reader.part,
             runner=runner,
@@ -101,6 +117,7 @@ class OrderDesk(QObject):
             theme=look.theme,
             formats=look.formats,
             detail=self._detail_place,
+            waiting=self._waiting_place,
             journal=self._journal_place,
             result_line=self._result_place,
             shop_name="",
@@ -116,14 +133,16 @@ class OrderDesk(QObject):
         self._completed = True
         from PySide6.QtGui import QDesktopServices
 
+        from fulfilldesk.app.waiting_desk import WaitingDesk
         from fulfilldesk.ui.actions.action_flow import ActionFlow
         from fulfilldesk.ui.actions.commands import Commands
         from fulfilldesk.ui.actions.conversation import Tools
         from fulfilldesk.ui.actions.result_line import ResultLine
+        from fulfilldesk.ui.bulk.bulk_conversation import BulkTools
+        from fulfilldesk.ui.bulk.bulk_flow import BulkFlow
         from fulfilldesk.ui.details.detail_pane import DetailPane
         from fulfilldesk.ui.details.order_detail import OrderDetail
         from fulfilldesk.ui.journal.journal_view import JournalView
-        from fulfilldesk.ui.journal.unfinished import Unfinished
 
         runner, theme, formats = self._runner, self._look.theme, self._look.formats
         journal, pipeline = self._journal.part, self._pipeline.part
@@ -132,14 +151,34 @@ class OrderDesk(QObject):
         )
         self.pane = DetailPane(self.detail, theme, formats, is_demo=self._is_demo)
         self.journal_view = JournalView(journal, runner, theme, formats)
-        self.unfinished = Unfinished(journal, runner, self)
+        self.waiting = WaitingDesk(journal, pipeline, self._batches.part, runner, theme, formats, self)
         self.result_line = ResultLine(theme)
         self._detail_place.fill(self.pane)
+        self._waiting_place.fill(self.waiting.page)
         self._journal_place.fill(self.journal_view)
         self._result_place.fill(self.result_line)
         tools = Tools(self.window.centre, pipeline, journal, runner, theme, formats)
         self.flow = ActionFlow(tools, pipeline, self.result_line, self)
-        self.commands = Commands(self.flow, self.result_line, QDesktopServices.openUrl, self)
+        bulk_tools = BulkTools(
+            self.window.centre,
+            self._planning.part,
+            self._batches.part,
+            journal,
+            self._reader.part,
+            runner,
+            theme,
+            formats,
+        )
+        self.bulk = BulkFlow(bulk_tools, self)
+        self.commands = Commands(
+            self.flow,
+            self.result_line,
+            QDesktopServices.openUrl,
+            runner,
+            lambda work_id: self._shop.part.external_page(work_id),
+            self._print_slips,
+            self,
+        )
         self._connect()
 
     def start(self, desk: DeskParts, *, offline: bool = False) -> None:
@@ -147,15 +186,31 @@ class OrderDesk(QObject):
         self.complete()
         self.detail.set_online(not offline)
         self.flow.set_online(not offline)
+        self.bulk.set_online(not offline)
         self._reader.provide(desk.cache)
         self._journal.provide(desk.journal)
         self._pipeline.provide(desk.pipeline)
         self._reading.provide(desk.reading)
+        self._shop.provide(desk.shop)
+        self._planning.provide(desk.batch_planning)
+        self._batches.provide(desk.batches)
         self.window.start()
-        self.unfinished.start()
+        self.waiting.start(online=not offline)
         # An order may have been chosen already, when nothing could be read of it.
         self.window.current_order_changed.connect(self._on_current_order)
         self._on_current_order(self.window.list.current_order())
+
+    @Slot(object)
+    def show_emptied(self, emptied: Emptied) -> None:
+        """Actions that waited were sent without anybody having pressed anything."""
+        if emptied.sent:
+            self.result_line.show_remark(texts_waiting.sent_by_themselves(emptied.sent))
+
+    def end_work(self) -> None:
+        """The desk is going: begin nothing more that takes its time."""
+        if self._completed:
+            self.bulk.end()
+            self.waiting.end()
 
     def end(self) -> None:
         """Take the window away."""
@@ -177,11 +232,25 @@ class OrderDesk(QObject):
         journal.order_wanted.connect(window.show_order)
         bridge.orders_changed.connect(self.detail.on_orders_changed)
         bridge.cache_replaced.connect(self.detail.on_cache_replaced)
-        self.unfinished.changed.connect(window.news.show_unfinished)
-        window.journal_asked.connect(self._on_unfinished_wanted)
-        for listener in (self.detail, flow, journal, self.unfinished):
+        self.waiting.connect_to(window, bridge, flow, journal)
+        window.list.bulk_asked.connect(self.bulk.ask)
+        self.waiting.page.retry_batch_wanted.connect(self.bulk.retry)
+        self.waiting.page.undo_batch_wanted.connect(self.bulk.undo)
+        self.bulk.batch_begun.connect(self.waiting.control.resume)
+        self.bulk.batch_begun.connect(self.waiting.show_batch)
+        self.bulk.failed.connect(self.result_line.show_failure)
+        self.pane.waiting.go_on_wanted.connect(flow.go_on)
+        self.pane.waiting.withdraw_wanted.connect(flow.withdraw)
+        self.pane.waiting.page_wanted.connect(self.waiting.show_action)
+        for listener in (self.detail, flow, journal):
             bridge.journal_changed.connect(listener.on_journal_changed)
         bridge.connection_changed.connect(self._on_connection)
+
+    def _print_slips(self, slips: Sequence[PackingSlip]) -> None:
+        """Printing is imported when somebody prints."""
+        from fulfilldesk.ui.printing.print_slips import print_slips
+
+        print_slips(self.window, slips, self._look.formats, self.result_line)
 
     @Slot(str)
     def _on_current_order(self, order_id: str) -> None:
@@ -204,11 +273,9 @@ class OrderDesk(QObject):
         self.journal_view.show_entry(action_id)
         self.window.show_journal()
 
-    @Slot()
-    def _on_unfinished_wanted(self) -> None:
-        self._on_journal_entry(self.unfinished.newest)
-
     @Slot(object)
     def _on_connection(self, change: ConnectionChanged) -> None:
         self.detail.set_online(change.online)
         self.flow.set_online(change.online)
+        self.bulk.set_online(change.online)
+        self.waiting.set_online(change.online)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import threading
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from fulfilldesk.app.desk import Desk
 from fulfilldesk.domain.errors import Failure, Offline
+from fulfilldesk.services.outbox import Emptied
 from fulfilldesk.services.sync import SyncSummary
 from fulfilldesk.ui.tasks import Lane, Runner
 
@@ -17,12 +18,15 @@ TIDY_EVERY = 60
 
 
 class SyncSchedule(QObject):
-    """Asks for a pass and, after one that went well, finds out how actions ended whose answers were lost.
+    """Asks for a pass and, after one that went well, finds out how actions ended whose answers were lost, and
+    sends those that wait.
 
     A minute that finds the network gone tries again at the next: that is how it is noticed that it is back.
     With `offline` nothing is tried until somebody asks. While an import is paused a pass goes on all the
     same, and brings what is new.
     """
+
+    outbox_emptied = Signal(object)  # services.outbox.Emptied, after each pass that went well
 
     def __init__(self, desk: Desk, runner: Runner, *, offline: bool, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -106,9 +110,9 @@ class SyncSchedule(QObject):
         if summary is None or summary.failure is not None:
             return
         self._runner.run(
-            self._desk.pipeline.finish_all,
+            self._finish_actions,
             owner=self,
-            on_result=lambda _: None,
+            on_result=self.outbox_emptied.emit,
             on_error=self._on_finish_failed,
         )
         self._passes += 1
@@ -120,6 +124,11 @@ class SyncSchedule(QObject):
                 on_error=self._on_finish_failed,
                 lane=Lane.SYNC,
             )
+
+    def _finish_actions(self) -> Emptied:
+        """The shop can be reached: how did sent actions end, and what waits to be sent?"""
+        self._desk.pipeline.finish_all()
+        return self._desk.outbox.send(self._stop)
 
     def _on_failed(self, error: BaseException) -> None:
         self._running = False

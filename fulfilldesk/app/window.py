@@ -5,29 +5,29 @@ from __future__ import annotations
 
 import gc
 import os
-import signal
 import sys
 import threading
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from fulfilldesk import __version__, paths
+from fulfilldesk import paths
 from fulfilldesk.app.first_paint import FirstPaint, FirstRows
-from fulfilldesk.app.order_desk import Look, OrderDesk
+from fulfilldesk.app.order_desk import OrderDesk
 from fulfilldesk.app.target import Target, choose_target
-from fulfilldesk.domain.errors import BadShopAddress, Failure
+from fulfilldesk.domain.errors import Failure
 from fulfilldesk.store.first_rows import first_rows
 from fulfilldesk.ui.events import EventBridge
 from fulfilldesk.ui.orders.answer import BLOCK
-from fulfilldesk.ui.settings import LAST_SHOP, Settings
+from fulfilldesk.ui.settings import LAST_SHOP
 from fulfilldesk.ui.tasks import TaskRunner
-from fulfilldesk.ui.translation import install_language, language_of
 
 if TYPE_CHECKING:  # what the first paint need not wait for
     from fulfilldesk.app.desk import Desk
+    from fulfilldesk.app.order_desk import Look
+    from fulfilldesk.app.single_instance import SingleInstance
     from fulfilldesk.app.sync_schedule import SyncSchedule
     from fulfilldesk.domain.listing import OrderRow
     from fulfilldesk.domain.orders import ShopInfo
@@ -42,48 +42,14 @@ if TYPE_CHECKING:  # what the first paint need not wait for
 SWITCH_SECONDS = 0.001
 
 
-def run(options: Options) -> int:
-    """Open the window on the shop that the call, the environment or the last time names, or the welcome
-    page."""
-    app = make_application(options)
-    settings = Settings(paths.profile(options.profile_dir).settings)
-    try:
-        target = choose_target(
-            demo=options.demo, wished=None, last=settings.get(LAST_SHOP), environment=os.environ
-        )
-    except BadShopAddress as failure:
-        from fulfilldesk.terminal import WRONG_USE, say
-        from fulfilldesk.ui.texts_failures import failure_text
-
-        say(failure_text(failure).whole)
-        return WRONG_USE
-    program = Program(options, Look.of(app, settings))
-    if target is None:
-        program.ask_for_shop()
-    else:
-        program.open(target)
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Python's own handler would wait for the next event
-    code = app.exec()
-    program.end()
-    return code
-
-
-def make_application(options: Options) -> QApplication:
-    """The Qt application with its language, before the first widget."""
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("FulfillDesk")
-    app.setApplicationVersion(__version__)
-    app.setQuitOnLastWindowClosed(False)  # Program decides, after the orderly way out
-    install_language(app, paths.resources() / "translations", language_of(options.language))
-    return app
-
-
 class Program(QObject):
     """Owns at most one open desk with its window, and the page that asks for a shop.
 
     Each window has workers and a bridge of its own: what is still under way for one shop when the person goes
     to another neither keeps that one waiting nor tells it anything.
     """
+
+    started = Signal()  # painted; what the start need not wait for may begin. May come again.
 
     def __init__(self, options: Options, look: Look) -> None:
         super().__init__()
@@ -99,6 +65,7 @@ class Program(QObject):
         self._open_desks: list[Desk] = []
         self._schedule: SyncSchedule | None = None
         self._connecting = threading.Event()
+        self.instance: SingleInstance | None = None
         self.desk: Desk | None = None
         self.order_desk: OrderDesk | None = None
         self.welcome: WelcomePage | None = None
@@ -108,7 +75,10 @@ class Program(QObject):
 
     def open(self, target: Target, *, rebuild: bool = False) -> None:
         """Show the window of this shop, then open its files; with `rebuild` the damaged ones are set aside
-        first."""
+        first. Stay, and leave it to the window that this shop's profile has already."""
+        if self.instance is not None and not self.instance.move_to(self._profile(target).root):
+            self._close_welcome()
+            return
         self._close_desk()
         self._target = target
         if not target.demo:
@@ -157,7 +127,10 @@ class Program(QObject):
 
     def _watch(self) -> None:
         """The start is over: garbage is collected again (see __main__), and stalls are bugs."""
+        if not gc.isenabled():
+            gc.freeze()  # what stands now stays: walking it again and again would keep the window waiting
         gc.enable()
+        self.started.emit()
         if self._watchdog is None and self._options.debug:
             from fulfilldesk.ui.stall_watchdog import StallWatchdog
 
@@ -198,6 +171,7 @@ class Program(QObject):
         self.desk = desk
         order_desk.start(desk, offline=self._options.offline)
         self._schedule = SyncSchedule(desk, self._runners[-1], offline=self._options.offline, parent=self)
+        self._schedule.outbox_emptied.connect(order_desk.show_emptied)
         self._bridge.sync_finished.connect(self._on_sync_finished)
         Keeping(desk, self._schedule, self._runners[-1], order_desk.window)
         self._show_shop_name()
@@ -256,6 +230,15 @@ class Program(QObject):
         """A file is damaged: put it aside (nothing is deleted) and begin a new one."""
         if self._target is not None:
             self.open(self._target, rebuild=True)
+
+    @Slot(str)
+    def come_to_front(self, leave: str) -> None:
+        """Somebody started the program once more, and wants to see this one (see app.activation)."""
+        from fulfilldesk.app.activation import bring_to_front
+
+        window = self.welcome or (self.order_desk.window if self.order_desk is not None else None)
+        if window is not None:
+            bring_to_front(window, leave)
 
     # --- another shop
 
@@ -358,6 +341,8 @@ class Program(QObject):
         if schedule is not None:
             schedule.end()
             schedule.deleteLater()
+        if order_desk is not None:
+            order_desk.end_work()
         for desk in self._open_desks:
             desk.stopping.set()  # every wait in it ends now
         if waiting:

@@ -23,7 +23,7 @@ from fulfilldesk.demoshop.model import (
 )
 from fulfilldesk.demoshop.orders import add_fulfillment_order
 from fulfilldesk.demoshop.refusal import Refused
-from fulfilldesk.demoshop.supported_actions import UNREQUESTED
+from fulfilldesk.demoshop.supported_actions import REQUESTABLE, UNREQUESTED
 from fulfilldesk.demoshop.world import World
 
 NOT_A_SERVICE = "The fulfillment order's assigned fulfillment service must be of api type"
@@ -40,8 +40,7 @@ def submit_request(
 ) -> FulfillmentOrder | None:
     """Ask the service to fulfil; a partial request leaves the rest in a new, unsubmitted one."""
     _check_at_service(world, work)
-    begun = (FulfillmentOrderStatus.OPEN, FulfillmentOrderStatus.INCOMPLETE)
-    if work.request_status not in UNREQUESTED or work.status not in begun:
+    if work.request_status not in UNREQUESTED or work.status not in REQUESTABLE:
         raise Refused(["id"], "The fulfillment order is not in a requestable state.")
     rest = None
     if lines is not None:

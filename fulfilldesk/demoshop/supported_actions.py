@@ -17,6 +17,7 @@ from fulfilldesk.demoshop.world import World
 
 HOLD_LIMIT = 10
 UNREQUESTED = (RequestStatus.UNSUBMITTED, RequestStatus.REJECTED, RequestStatus.CLOSED)
+REQUESTABLE = (FulfillmentOrderStatus.OPEN, FulfillmentOrderStatus.INCOMPLETE)
 
 
 def supported_actions(world: World, work: FulfillmentOrder) -> list[str]:
@@ -52,7 +53,8 @@ def _service_actions(world: World, work: FulfillmentOrder) -> list[str]:
         return ["CREATE_FULFILLMENT", "REQUEST_CANCELLATION"]
     if work.request_status is RequestStatus.CANCELLATION_REQUESTED:
         return ["CREATE_FULFILLMENT"]
-    begun = ["REQUEST_FULFILLMENT", "CREATE_FULFILLMENT", "HOLD", *_move(world, work)]
+    ask = ["REQUEST_FULFILLMENT"] if work.status in REQUESTABLE else []
+    begun = [*ask, "CREATE_FULFILLMENT", "HOLD", *_move(world, work)]
     return [*begun, *_apart_or_together(world, work)]
 
 

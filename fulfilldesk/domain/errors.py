@@ -170,6 +170,19 @@ class AnswerLost(Failure):
     key = "answer-lost"
 
 
+class NotShown(Failure):
+    """Shopify answered that it did what was asked, and the order does not show it."""
+
+    key = "not-shown"
+
+
+class JobUnfinished(Failure):
+    """Shopify took it on as a background job, and the order does not show it yet."""
+
+    key = "job-unfinished"
+    retry = True
+
+
 class NotSent(Failure):
     """The mutation certainly did not reach Shopify (no connection was made, or it was throttled to the
     end)."""

@@ -25,6 +25,13 @@ class JournalChanged:
     action_id: str
 
 
+@dataclass(frozen=True, slots=True)
+class BatchChanged:
+    """A batch began, went on, was paused or ended."""
+
+    batch_id: str
+
+
 class Stage(StrEnum):
     """What a pass is doing."""
 
@@ -77,4 +84,12 @@ class ConnectionChanged:
     failure: Failure | None = None
 
 
-Event = OrdersChanged | CacheReplaced | JournalChanged | SyncProgressed | SyncFinished | ConnectionChanged
+Event = (
+    OrdersChanged
+    | CacheReplaced
+    | JournalChanged
+    | BatchChanged
+    | SyncProgressed
+    | SyncFinished
+    | ConnectionChanged
+)

@@ -1,5 +1,5 @@
-"""What to think of before a fulfilment is cancelled. Shopify itself has no guard: it accepts the cancelling
-of a parcel that was delivered without a word (facts 0.1; recording
+"""What to think of before a fulfilment or an order is cancelled. Shopify itself has no guard: it accepts the
+cancelling of a parcel that was delivered without a word (facts 0.1; recording
 2026-04__fulfillment-detail-events-lifecycle)."""
 
 from __future__ import annotations
@@ -7,7 +7,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fulfilldesk.domain.notice import Notice, Say, Weight
-from fulfilldesk.domain.states import DeliveryMethod, DeliveryStatus, ReturnStatus, ServiceType
+from fulfilldesk.domain.states import (
+    DeliveryMethod,
+    DeliveryStatus,
+    FulfillmentOrderStatus,
+    ReturnStatus,
+    ServiceType,
+)
 
 if TYPE_CHECKING:
     from fulfilldesk.domain.orders import Fulfillment, Order
@@ -31,6 +37,14 @@ _BY_DELIVERY: dict[str, tuple[Say, Weight]] = {
     **dict.fromkeys(_ON_THE_WAY, (Say.IN_TRANSIT, Weight.RISK)),
 }
 
+#: Reached by a parcel that was on its way, or as bad as being on its way.
+_AFTER_TRANSIT = _BY_DELIVERY.keys() - {DeliveryStatus.LABEL_PURCHASED, DeliveryStatus.LABEL_PRINTED}
+
+#: FulfillmentOrder.requestStatus of work that a service knows of.
+_ASKED = frozenset({"SUBMITTED", "ACCEPTED", "CANCELLATION_REQUESTED", "CANCELLATION_REJECTED"})
+
+_NO_NEWS = (DeliveryStatus.FULFILLED, DeliveryStatus.MARKED_AS_FULFILLED, DeliveryStatus.CANCELED)
+
 _OPEN_RETURN = frozenset(
     {ReturnStatus.RETURN_REQUESTED, ReturnStatus.IN_PROGRESS, ReturnStatus.INSPECTION_COMPLETE}
 )
@@ -45,6 +59,48 @@ def cancel_guards(order: Order, fulfillment: Fulfillment) -> tuple[Notice, ...]:
         *_goods(order, fulfillment),
         *_money_back(order),
         *_elsewhere(order, fulfillment),
+    )
+
+
+def cancel_order_guards(order: Order) -> tuple[Notice, ...]:
+    """What a person should know before a whole order without live parcels is cancelled: who is already at
+    work, and what cannot be taken back."""
+    return (
+        *_services_at_work(order),
+        *((Notice(Say.PACKING_STARTED, Weight.WARNING),) if _packing(order) else ()),
+        *((Notice(Say.GIFT_CARD, Weight.RISK),) if _gift_card_was_sent(order) else ()),
+        *((Notice(Say.RETURN_OPEN, Weight.WARNING),) if order.return_status in _OPEN_RETURN else ()),
+    )
+
+
+def _services_at_work(order: Order) -> tuple[Notice, ...]:
+    """A service that was asked hears of it, if at all, too late to be counted on (facts section 11)."""
+    names = {work.service_name or "?" for work in order.open_work if work.request_status in _ASKED}
+    return tuple(Notice(Say.SERVICE_KEEPS_WORKING, Weight.RISK, {"service": name}) for name in sorted(names))
+
+
+def _packing(order: Order) -> bool:
+    return any(
+        work.status == FulfillmentOrderStatus.IN_PROGRESS and work.request_status not in _ASKED
+        for work in order.open_work
+    )
+
+
+def _gift_card_was_sent(order: Order) -> bool:
+    """In a fulfilment that was cancelled since."""
+    return any(
+        line is not None and line.gift_card
+        for fulfillment in order.fulfillments
+        for line in (order.line(part.line_item_id) for part in fulfillment.lines)
+    )
+
+
+def has_delivery_news(fulfillment: Fulfillment) -> bool:
+    """Whether anything was reported about the parcel that a new fulfilment would not have."""
+    return (
+        fulfillment.delivered_at is not None
+        or fulfillment.in_transit_at is not None
+        or (fulfillment.delivery_status or DeliveryStatus.FULFILLED) not in _NO_NEWS
     )
 
 
@@ -64,7 +120,7 @@ def _parcel(fulfillment: Fulfillment) -> tuple[Notice, ...]:
     status = fulfillment.delivery_status or ""
     if fulfillment.delivered_at is not None:
         status = DeliveryStatus.DELIVERED
-    elif fulfillment.in_transit_at is not None and status == DeliveryStatus.FULFILLED:
+    elif fulfillment.in_transit_at is not None and status not in _AFTER_TRANSIT:
         status = DeliveryStatus.IN_TRANSIT
     found = _BY_DELIVERY.get(status)
     return (Notice(*found),) if found else ()

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from fulfilldesk.domain.actions.needs import NOTHING_KNOWN, Known
 from fulfilldesk.domain.orders import Order
 
 
@@ -47,10 +48,13 @@ class Snapshot:
     """An order together with the stock of its items, read at one moment: what a forecast rests on.
 
     `levels` maps (inventory item id, location id) to the level; a missing key means it could not be read.
+    `known` is what was asked of the shop for this one question, `timezone` the name of the shop's own.
     """
 
     order: Order
     levels: Mapping[tuple[str, str], InventoryLevel] = field(default_factory=dict)
+    known: Known = NOTHING_KNOWN
+    timezone: str = "UTC"
 
     def level(self, inventory_item_id: str | None, location_id: str | None) -> InventoryLevel | None:
         """The level, or None when either id is unknown or nothing was read."""
@@ -59,13 +63,18 @@ class Snapshot:
         return self.levels.get((inventory_item_id, location_id))
 
 
-def level_keys(order: Order, fulfillment_id: str | None = None) -> tuple[tuple[str, str], ...]:
+def level_keys(
+    order: Order, target_id: str | None = None, known: Known = NOTHING_KNOWN
+) -> tuple[tuple[str, str], ...]:
     """Which (inventory item, location) pairs tell about the order's stock: every counted item of the order
-    (or of one of its fulfilments) at every location that has a part in it. Sorted, without repeats."""
-    part = order.fulfillment(fulfillment_id) if fulfillment_id else None
+    (or of one of its fulfilments or fulfilment orders) at every location that has a part in it or is offered
+    as a destination. Sorted, without repeats."""
+    part = order.fulfillment(target_id or "") or order.work(target_id or "")
     wanted = {line.line_item_id for line in part.lines} if part else {line.id for line in order.lines}
     items = {line.inventory_item_id for line in order.lines if line.id in wanted and line.inventory_item_id}
-    locations = {item.location_id for item in order.fulfillments} | {
-        work.location_id for work in order.fulfillment_orders
-    }
+    locations = (
+        {item.location_id for item in order.fulfillments}
+        | {work.location_id for work in order.fulfillment_orders}
+        | {place.location_id for place in known.destinations or ()}
+    )
     return tuple(sorted((item, place) for item in items for place in locations if place))

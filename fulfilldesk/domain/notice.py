@@ -33,10 +33,66 @@ class Say(StrEnum):
     OFFLINE = "offline"
     SCOPE_MISSING = "scope-missing"  # [scope]
     ACTION_UNFINISHED = "action-unfinished"
+    HALF_DONE_FIRST = "half-done-first"  # finish it or take it back
     NOTHING_TO_UNDO = "nothing-to-undo"
     ALREADY_UNDONE = "already-undone"
     NO_JOURNAL = "no-journal"
     DEMO_SHOP = "demo-shop"
+    NOTHING_TO_PREVIEW = "nothing-to-preview"
+    ORDER_NOT_CACHED = "order-not-cached"
+    NO_FULFILLMENT = "no-fulfillment"  # of an order without a live one
+    # the same of work (fulfilment orders), with the step that gets there
+    WORK_GONE = "work-gone"
+    WORK_FINISHED = "work-finished"
+    WORK_IN_PROGRESS = "work-in-progress"  # mark it as unfulfilled first
+    WORK_HELD = "work-held"  # release the hold first
+    WORK_SCHEDULED = "work-scheduled"  # mark it as open first
+    WORK_NOT_STARTED = "work-not-started"
+    WORK_NOT_SCHEDULED = "work-not-scheduled"
+    WORK_NOT_HELD = "work-not-held"
+    HOLD_LIMIT = "hold-limit"
+    HOLD_GONE = "hold-gone"  # released by somebody meanwhile
+    PROGRESS_REPORTED = "progress-reported"  # it is marked as in progress already
+    NOT_SCHEDULED_AGAIN = "not-scheduled-again"  # a day given up cannot be given again
+    NOT_AT_SERVICE = "not-at-service"  # the work is at the shop's own location
+    REQUEST_PENDING = "request-pending"  # [service] cancel the request first
+    REQUEST_ACCEPTED = "request-accepted"  # [service] request cancellation first
+    REQUEST_NOT_SENT = "request-not-sent"  # [service]
+    REQUEST_NOT_ACCEPTED = "request-not-accepted"  # [service]
+    CANCELLATION_PENDING = "cancellation-pending"  # [service] waits for its answer
+    NO_DESTINATION = "no-destination"
+    ONE_UNIT_ONLY = "one-unit-only"  # nothing to split
+    NOTHING_TO_MERGE = "nothing-to-merge"
+    UNITS_GONE_ON = "units-gone-on"  # what was rearranged is no longer there to be put back
+    MERGE_IS_FINAL = "merge-is-final"  # several were merged
+    CANNOT_BE_UNTOLD = "cannot-be-untold"  # the service has read it
+    # of what was filled in
+    NOTHING_CHOSEN = "nothing-chosen"
+    TOO_MANY_CHOSEN = "too-many-chosen"  # [item, left]
+    ALL_CHOSEN = "all-chosen"
+    UNCHANGED = "unchanged"
+    TOO_LONG = "too-long"  # [limit]
+    DESTINATION_REFUSED = "destination-refused"  # [location, message]
+    DESTINATION_GONE = "destination-gone"  # [location]
+    DATE_PAST = "date-past"
+    DESTINATION_NOT_CHOSEN = "destination-not-chosen"
+    DESTINATION_TAKES_PART = "destination-takes-part"  # [location, items, message]
+    NO_SIBLING_CHOSEN = "no-sibling-chosen"
+    NO_DAY_CHOSEN = "no-day-chosen"
+    ADDRESS_INCOMPLETE = "address-incomplete"
+    ADDRESS_HIDDEN = "address-hidden"
+    NO_ADDRESS = "no-address"
+    TOO_MANY_TAGS = "too-many-tags"  # [limit]
+    # of orders
+    ALREADY_ARCHIVED = "already-archived"
+    NOT_ARCHIVED = "not-archived"
+    FULFILLMENTS_LIVE = "fulfillments-live"  # [count] cancel the fulfilments first
+    NOT_REFUNDABLE = "not-refundable"
+    PAYMENT_NOT_READ = "payment-not-read"
+    RETURN_UNFINISHED = "return-unfinished"  # finish the return first
+    CANCELLED_FOR_GOOD = "cancelled-for-good"  # a cancelled order stays cancelled
+    NO_TAGS = "no-tags"
+    PARCEL_OF_ONE_UNIT = "parcel-of-one-unit"  # cancel all of it instead
     NO_OPEN_WORK = "no-open-work"
     WORK_ON_HOLD = "work-on-hold"
     WORK_AT_SEVERAL_LOCATIONS = "work-at-several-locations"
@@ -57,9 +113,26 @@ class Say(StrEnum):
     RETURN_OPEN = "return-open"
     REFUNDED = "refunded"
     PARTLY_ELSEWHERE = "partly-elsewhere"  # [units]
+    SERVICE_MAY_REFUSE = "service-may-refuse"  # [service]
+    SERVICE_SHIPS_TOO = "service-ships-too"  # [service]
+    GIFT_CARD_GOES_OUT = "gift-card-goes-out"
+    HELD_BY_THIS_APP = "held-by-this-app"
+    HELD_BY_APP = "held-by-app"  # [app]
+    HELD_BY_SOMEBODY = "held-by-somebody"  # another app or staff, nobody says which
+    HOLDER_UNKNOWN = "holder-unknown"  # not asked
     LOCATION_MAY_CHANGE = "location-may-change"  # [item, location]
     STOCK_NOT_READ = "stock-not-read"
     STATUS_UNCERTAIN = "status-uncertain"
+    OPEN_WORK_STAYS = "open-work-stays"  # [units]; archiving leaves it undone
+    PACKING_STARTED = "packing-started"
+    MONEY_KEPT = "money-kept"  # the order is cancelled, and what was paid is not given back
+    MONEY_BACK = "money-back"
+    REFUNDED_BEFORE = "refunded-before"  # only what is left is given back
+    AUTHORIZATION_RELEASED = "authorization-released"
+    NOT_RESTOCKED = "not-restocked"
+    LABEL_KEEPS_ADDRESS = "label-keeps-address"
+    SERVICE_KEEPS_ADDRESS = "service-keeps-address"  # [service]
+    DELIVERY_NEWS_LOST = "delivery-news-lost"
 
     # what else it does, or does not
     NO_EMAIL = "no-email"
@@ -69,12 +142,31 @@ class Say(StrEnum):
     REOPENS = "reopens"
     NEW_FULFILLMENT = "new-fulfillment"
     TRACKING_LINK_STAYS = "tracking-link-stays"
+    UNDO_FULFILL = "undo-fulfill"
+    UNDO_RELEASE = "undo-release"
+    SEVERAL_HOLDS = "several-holds"  # released together, they cannot be placed again
+    MAY_ARCHIVE = "may-archive"
+    HANDED_OVER = "handed-over"  # fulfilling a pick-up says that the customer has it
+    MERCHANT_NOTIFIED = "merchant-notified"
+    PROGRESS_FORGOTTEN = "progress-forgotten"  # holding ends reported progress
+    REST_COMES_BACK = "rest-comes-back"  # what a partial hold left behind
+    STILL_HELD = "still-held"  # [count] others stay on it
+    HELD_ALREADY = "held-already"  # [count] one more must be released before anybody can fulfil
+    TWO_STEPS = "two-steps"  # cancel all, fulfil the rest again
+    UNDO_PART = "undo-part"  # in a parcel of its own
+    UNDO_EDIT = "undo-edit"  # what there was is put back
+    DESTINATION_UNCHECKED = "destination-unchecked"  # [location] Shopify decides
+    PICKUP_ELSEWHERE = "pickup-elsewhere"  # [location] the customer was told another one
+    REQUEST_SHOWS = "request-shows"  # [service] what the service gets to see
+    CANCELLATION_MAY_BE_REFUSED = "cancellation-may-be-refused"  # [service]
+    REPLACED = "replaced"  # by new work with the same units
 
     # likely causes of a difference
     OTHER_MOVEMENT = "other-movement"
     ROUTED_ELSEWHERE = "routed-elsewhere"
     STILL_SETTLING = "still-settling"
     CHANGED_BY_OTHERS = "changed-by-others"
+    NOT_CERTAIN = "not-certain"  # the forecast said that nobody knows
 
     # said after a sync
     SIXTY_DAYS = "sixty-days"

@@ -36,6 +36,11 @@ class LineItem:
     gift_card: bool
     bundle: str | None = None
 
+    @property
+    def full_title(self) -> str:
+        """Title and variant: what tells two lines of one product apart."""
+        return f"{self.title} / {self.variant_title}" if self.variant_title else self.title
+
 
 @dataclass(frozen=True, slots=True)
 class Tracking:
@@ -207,6 +212,10 @@ class Order:
     def fulfillment(self, fulfillment_id: str) -> Fulfillment | None:
         """The fulfilment with that id, or None."""
         return next((item for item in self.fulfillments if item.id == fulfillment_id), None)
+
+    def work(self, fulfillment_order_id: str) -> FulfillmentOrder | None:
+        """The fulfilment order with that id, or None."""
+        return next((item for item in self.fulfillment_orders if item.id == fulfillment_order_id), None)
 
     @property
     def open_work(self) -> tuple[FulfillmentOrder, ...]:

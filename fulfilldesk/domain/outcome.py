@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from fulfilldesk.domain.forecast import Certainty, Difference, Forecast, Outcome, StockLine
+from fulfilldesk.domain.forecast import Certainty, Difference, Fact, Forecast, Outcome, StockLine
 from fulfilldesk.domain.inventory import Snapshot, Stock
 from fulfilldesk.domain.notice import Notice, Say
 from fulfilldesk.domain.orders import Tracking
@@ -19,8 +19,10 @@ def hold_against(
     *,
     work_locations: Collection[tuple[str | None, str]] | None = None,
     tracking: tuple[Tracking, ...] | None = None,
+    facts: Mapping[Fact, str] | None = None,
 ) -> Outcome:
-    """Compare status, stock, and where given the location of the work ((id, name) pairs) and the tracking."""
+    """Compare status, stock, and where given the location of the work ((id, name) pairs), the tracking, and
+    the facts as they were read."""
     location_name, moved = _location(forecast, work_locations)
     measured = tuple(_measured(line, after) for line in forecast.lines)
     differences: list[Difference] = []
@@ -50,14 +52,30 @@ def hold_against(
                 why=Notice(Say.CHANGED_BY_OTHERS),
             )
         )
-    return Outcome(not differences, status, location_name, measured, tuple(differences))
+    differences.extend(_fact_differences(forecast, facts or {}))
+    read = {str(fact): value for fact, value in (facts or {}).items()}
+    return Outcome(not differences, status, location_name, measured, tuple(differences), read)
+
+
+def _fact_differences(forecast: Forecast, facts: Mapping[Fact, str]) -> list[Difference]:
+    return [
+        Difference(
+            change.fact,
+            change.after,
+            actual,
+            why=Notice(Say.STILL_SETTLING if actual == change.before else Say.CHANGED_BY_OTHERS),
+        )
+        for change in forecast.facts
+        if change.certain and (actual := facts.get(change.fact, change.after)) != change.after
+    ]
 
 
 def tracking_agrees(asked: tuple[Tracking, ...], found: tuple[Tracking, ...]) -> bool:
     """Whether the tracking that was read is the one asked for. Shopify makes the address itself for carriers
-    it knows, so an address that was not given may be anything (schema: FulfillmentTrackingInput)."""
+    it knows, and guesses the carrier, so what was not given may be anything (schema:
+    FulfillmentTrackingInput)."""
     return len(asked) == len(found) and all(
-        want.company == have.company and want.number == have.number and want.url in (None, have.url)
+        want.company in (None, have.company) and want.number == have.number and want.url in (None, have.url)
         for want, have in zip(asked, found, strict=True)
     )
 
@@ -86,7 +104,7 @@ def _measured(line: StockLine, after: Snapshot) -> StockLine:
 
 def _stock_differences(expected: StockLine, actual: StockLine, *, moved: bool) -> list[Difference]:
     if (
-        expected.certainty is not Certainty.EXPECTED
+        expected.certainty not in (Certainty.EXPECTED, Certainty.LIKELY)
         or expected.after is None
         or expected.after == actual.after
     ):
@@ -112,6 +130,8 @@ def _shown(stock: Stock | None, number: str) -> str:
 
 
 def _why(expected: StockLine, actual: Stock | None, *, moved: bool) -> Notice:
+    if expected.certainty is Certainty.LIKELY:
+        return Notice(Say.NOT_CERTAIN)
     if moved:
         return Notice(Say.ROUTED_ELSEWHERE)
     if actual is None or actual == expected.before:

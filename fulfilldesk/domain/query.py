@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from fulfilldesk.domain.states import OrderFulfillmentStatus
@@ -70,7 +70,3 @@ class OrderQuery:
     locations: frozenset[str] = frozenset()
     sort: SortKey = SortKey.DATE
     descending: bool = True
-
-    def sorted_by(self, sort: SortKey, *, descending: bool) -> OrderQuery:
-        """The same filter in another order."""
-        return replace(self, sort=sort, descending=descending)

@@ -96,6 +96,19 @@ class FulfillmentOrderStatus(StrEnum):
     CANCELLED = "CANCELLED"
 
 
+class RequestStatus(StrEnum):
+    """FulfillmentOrder.requestStatus: how far a request to a fulfilment service has come."""
+
+    UNSUBMITTED = "UNSUBMITTED"
+    SUBMITTED = "SUBMITTED"
+    ACCEPTED = "ACCEPTED"
+    REJECTED = "REJECTED"
+    CANCELLATION_REQUESTED = "CANCELLATION_REQUESTED"
+    CANCELLATION_ACCEPTED = "CANCELLATION_ACCEPTED"
+    CANCELLATION_REJECTED = "CANCELLATION_REJECTED"
+    CLOSED = "CLOSED"
+
+
 #: Fulfilment orders in these states carry no work, whatever remaining quantity they show (facts 0.3).
 FINISHED_FULFILLMENT_ORDER = frozenset({FulfillmentOrderStatus.CLOSED, FulfillmentOrderStatus.CANCELLED})
 

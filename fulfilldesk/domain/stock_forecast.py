@@ -21,18 +21,41 @@ class Part:
     location_name: str
 
 
-def stock_lines(parts: Iterable[Part], snapshot: Snapshot, *, direction: int) -> tuple[StockLine, ...]:
-    """One line per item and location. `direction` is +1 when units come back to stock as owed to the order
-    (cancel: on hand +n, committed +n) and -1 when they leave (fulfil); available never moves."""
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """What one unit does to the three numbers; `certain` when a recording or Shopify's own pages say so
+    (facts 2.2)."""
+
+    on_hand: int = 0
+    committed: int = 0
+    available: int = 0
+    certain: bool = True
+
+
+#: A fulfilment is cancelled: its units are owed to the order again (facts 2.3).
+RETURNED = Movement(on_hand=+1, committed=+1)
+#: Fulfilled: the units have left.
+FULFILLED = Movement(on_hand=-1, committed=-1)
+#: The order is cancelled and its unfulfilled units go back on sale.
+RESTOCKED = Movement(committed=-1, available=+1)
+#: The order is cancelled without restocking: the units leave committed without going anywhere (reasoned).
+WRITTEN_OFF = Movement(on_hand=-1, committed=-1, certain=False)
+#: Work leaves a location, and arrives at another: the claim on stock goes along (reasoned).
+CLAIM_LEAVES = Movement(committed=-1, available=+1, certain=False)
+CLAIM_ARRIVES = Movement(committed=+1, available=-1, certain=False)
+
+
+def stock_lines(parts: Iterable[Part], snapshot: Snapshot, movement: Movement) -> tuple[StockLine, ...]:
+    """One line per item and location, each unit doing what the movement says."""
     totals: dict[tuple[str, str | None], list[Part]] = {}
     for part in parts:
         item = part.line.inventory_item_id if part.line else None
         key = item or (part.line.id if part.line else f"unlisted {len(totals)}")
         totals.setdefault((key, part.location_id), []).append(part)
-    return tuple(_line(group, snapshot, direction) for group in totals.values())
+    return tuple(_line(group, snapshot, movement) for group in totals.values())
 
 
-def _line(group: list[Part], snapshot: Snapshot, direction: int) -> StockLine:
+def _line(group: list[Part], snapshot: Snapshot, movement: Movement) -> StockLine:
     first = group[0]
     units = sum(part.units for part in group)
     item = first.line.inventory_item_id if first.line else None
@@ -44,9 +67,13 @@ def _line(group: list[Part], snapshot: Snapshot, direction: int) -> StockLine:
     elif (level is not None and not level.tracked) or (first.line and first.line.tracked is False):
         certainty = Certainty.UNTRACKED
     elif level is not None and level.stock is not None:
-        certainty = Certainty.EXPECTED
+        certainty = Certainty.EXPECTED if movement.certain else Certainty.LIKELY
         before = level.stock
-        after = before.plus(on_hand=direction * units, committed=direction * units)
+        after = before.plus(
+            on_hand=movement.on_hand * units,
+            committed=movement.committed * units,
+            available=movement.available * units,
+        )
     return StockLine(
         title=_title(first.line),
         sku=first.line.sku if first.line else None,
@@ -61,9 +88,7 @@ def _line(group: list[Part], snapshot: Snapshot, direction: int) -> StockLine:
 
 
 def _title(line: LineItem | None) -> str:
-    if line is None:
-        return "?"
-    return f"{line.title} / {line.variant_title}" if line.variant_title else line.title
+    return "?" if line is None else line.full_title
 
 
 def stock_notices(lines: Iterable[StockLine], snapshot: Snapshot, *, returning: bool) -> tuple[Notice, ...]:

@@ -8,11 +8,12 @@ from datetime import datetime
 from typing import NoReturn
 
 from fulfilldesk.domain.actions.action import Mutation, MutationAnswer
+from fulfilldesk.domain.actions.needs import Known, Need
 from fulfilldesk.domain.errors import Failure
 from fulfilldesk.domain.inventory import InventoryLevel
 from fulfilldesk.domain.orders import Location, Order, OrderEvent, ShopInfo
 from fulfilldesk.services.bulk import BulkKind, BulkRun
-from fulfilldesk.services.ports import LevelKey, OrderIdsPage, OrdersPage, Traffic, WorkPage
+from fulfilldesk.services.ports import LevelKey, OrderIdsPage, OrdersPage, Shop, Traffic, WorkPage
 
 
 class ClosedShop:
@@ -27,6 +28,10 @@ class ClosedShop:
 
     def close(self) -> None:
         """Nothing is open."""
+
+    def patient(self) -> Shop:
+        """Just as closed."""
+        return self
 
     def info(self) -> ShopInfo:
         """Raises."""
@@ -73,6 +78,14 @@ class ClosedShop:
         self._refuse()
 
     def events(self, order_id: str) -> tuple[OrderEvent, ...]:
+        """Raises."""
+        self._refuse()
+
+    def known(self, order_id: str, target_id: str, needs: frozenset[Need]) -> Known:
+        """Raises."""
+        self._refuse()
+
+    def external_page(self, fulfillment_order_id: str) -> str | None:
         """Raises."""
         self._refuse()
 

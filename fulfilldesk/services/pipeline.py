@@ -1,40 +1,30 @@
 """The life of an action: forecast, ask, journal, fresh, send, compare, undo.
 
-Every step writes the journal before it does anything, so that the program may end between any two of them:
-what was only asked was certainly not sent, what was sending is found out by reading, and nothing is sent
-twice. Two programs may work on one journal: an entry goes from one state to the next by whoever is first.
+The person's yes is written to the journal first. Then the order is read afresh: what the yes rested on must
+still hold, or nothing is sent. What follows is `carrying_out`.
 """
 
 from __future__ import annotations
 
-import logging
 import threading
 import uuid
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from fulfilldesk.domain.actions.action import Action, Json, MutationAnswer
+from fulfilldesk.domain.actions.action import Action, Json
 from fulfilldesk.domain.actions.registry import KINDS
-from fulfilldesk.domain.errors import AnswerLost, Failure, OrderGone, Stopped
-from fulfilldesk.domain.events import JournalChanged
+from fulfilldesk.domain.errors import Failure, OrderGone, Stopped
 from fulfilldesk.domain.forecast import Forecast
 from fulfilldesk.domain.inventory import Snapshot
-from fulfilldesk.domain.journal import CARRIED_OUT, EntryState, JournalEntry
+from fulfilldesk.domain.journal import CARRIED_OUT, OPEN, UNSENT, EntryState, JournalEntry
 from fulfilldesk.domain.notice import Notice, Say, Weight
 from fulfilldesk.domain.orders import Order
-from fulfilldesk.services.ports import Clock, Journal, OrderStore, Publish, Shop
+from fulfilldesk.services.carrying_out import CarryingOut, failed
+from fulfilldesk.services.journal_port import Journal
+from fulfilldesk.services.out_of_reach import OUT_OF_REACH
+from fulfilldesk.services.ports import Clock, OrderStore, Publish, Shop
 from fulfilldesk.services.reading import OrderReading
-
-log = logging.getLogger(__name__)
-
-#: Pauses between the reads after an action, in seconds: answers lag by some seconds (facts 12.14).
-SETTLING = (0.3, 0.7, 1.0, 1.5, 2.0, 2.5)
-
-#: A mutation whose answer was lost may still be running; Shopify ends it after 10 s (facts section 7). Only
-#: when it was looked for this long does "not there" mean "did not happen". Seconds, counted from the first
-#: look: when it really left is not known (it may have been repeated), and clocks are set.
-STILL_RUNNING = 15.0
 
 
 class CannotUndo(Exception):
@@ -73,14 +63,14 @@ class Pipeline:
     def __init__(
         self, shop: Shop, store: OrderStore, journal: Journal, clock: Clock, publish: Publish, user: str
     ) -> None:
-        self._shop = shop
         self._journal = journal
         self._clock = clock
-        self._publish = publish
         self._user = user
         self._reading = OrderReading(shop, store, clock, publish)
+        self._way = CarryingOut(shop, self._reading, journal, clock, publish)
         self._under_way: set[str] = set()
         self._lock = threading.Lock()
+        self._finishing = threading.Lock()
 
     def ask(
         self,
@@ -105,36 +95,83 @@ class Pipeline:
         )
 
     def prepare(self, action: Action) -> Prepared:
-        """Read order and stock from the shop and forecast. Raises OrderGone and the failures of reaching
-        it."""
-        snapshot = self._reading.snapshot(action.order_id, action.target_id)
-        return Prepared(action, snapshot, KINDS[action.kind].forecast(action, snapshot), fresh=True)
+        """Read order, stock and what else the kind needs from the shop, and forecast. Raises OrderGone and
+        the failures of reaching it."""
+        kind = KINDS[action.kind]
+        snapshot = self._reading.snapshot(action.order_id, action.target_id, kind.needs)
+        return Prepared(action, snapshot, kind.forecast(action, snapshot), fresh=True)
 
     def preview_from_cache(self, action: Action) -> Prepared:
-        """The forecast on cached knowledge, for looking only (offline). Raises OrderGone."""
+        """The forecast on cached knowledge, for looking and for asking offline. Raises OrderGone."""
         snapshot = self._reading.cached_snapshot(action.order_id, action.target_id)
         return Prepared(action, snapshot, KINDS[action.kind].forecast(action, snapshot), fresh=False)
 
     def carry_out(self, prepared: Prepared) -> JournalEntry | Changed:
         """After the person's yes: journal, read afresh, send once, read again until it settles, compare.
 
-        Returns the journal entry as it ended: done, differs, refused, not_done, or still sending / answered
-        when the shop could not be read afterwards (`finish` goes on from there). An action that was sent
-        or withdrawn before, here or by another program, is not sent; its entry comes back. Raises ValueError
-        on a blocked forecast, ActionUnderWay when it is being carried out already.
+        Returns the journal entry as it ended: done, differs, refused, not_done, half_done; waiting, when the
+        shop is out of reach by now (`take_up` goes on from there); or still sending / answered when it could
+        not be read afterwards (`finish` goes on from there). An action that was
+        sent or withdrawn before, here or by another program, is not sent; its entry comes back. Raises
+        ValueError on a blocked forecast, ActionUnderWay when it is being carried out already.
         """
         if prepared.forecast.blocks:
             raise ValueError("a blocked action cannot be carried out")
         with self._alone(prepared.action.id):
             return self._carry_out(prepared)
 
+    def queue(self, prepared: Prepared) -> JournalEntry:
+        """After the person's yes while the shop cannot be reached: written down, to be sent by `take_up`.
+        Raises ValueError on a blocked forecast."""
+        if prepared.forecast.blocks:
+            raise ValueError("a blocked action cannot wait")
+        known = self._journal.entry(prepared.action.id)
+        if known is not None and known.state not in UNSENT:
+            return known
+        waiting = _agreed(prepared, EntryState.WAITING, known)
+        return self._way.write(waiting, while_in=known.state if known else EntryState.WAITING)
+
+    def take_up(self, entry: JournalEntry) -> JournalEntry:
+        """A waiting action, the shop being there again: read afresh; what the yes rested on still holds: send
+        it; else it is `changed` and wants the person. Waiting still, with the failure, when the order could
+        not be read or the shop not be reached. Comes back as it is when it is being carried out at this
+        moment."""
+        try:
+            with self._alone(entry.action.id):
+                return self._take_up(self._journal.entry(entry.action.id) or entry)
+        except ActionUnderWay:
+            return entry
+
+    def _take_up(self, entry: JournalEntry) -> JournalEntry:
+        if entry.state is not EntryState.WAITING or entry.action.kind not in KINDS:
+            return entry
+        try:
+            fresh = self.prepare(entry.action)
+        except OrderGone as gone:
+            return self._way.end(entry, EntryState.NOT_DONE, gone, while_in=EntryState.WAITING)
+        except Stopped:
+            return entry
+        except Failure as failure:
+            return self._way.write(failed(entry, failure), while_in=EntryState.WAITING)
+        entry = replace(entry, failure_key=None, failure_detail=None)
+        if fresh.forecast.blocks or not entry.forecast.covers(fresh.forecast):
+            return self._way.write(replace(entry, state=EntryState.CHANGED), while_in=EntryState.WAITING)
+        return self._do(replace(entry, forecast=fresh.forecast), fresh.snapshot)
+
+    def _do(self, entry: JournalEntry, snapshot: Snapshot) -> JournalEntry:
+        """Send it; one that could not leave because the shop is out of reach by now waits."""
+        sent = self._way.do(entry, snapshot)
+        if sent.state is EntryState.NOT_DONE and sent.failure_key in OUT_OF_REACH:
+            return self._way.wait_again(sent)
+        return sent
+
     def _carry_out(self, prepared: Prepared) -> JournalEntry | Changed:
         action = prepared.action
         known = self._journal.entry(action.id)
-        if known is not None and known.state is not EntryState.ASKED:
+        if known is not None and known.state not in UNSENT:
             return self._finish(known)
-        asked = JournalEntry(action, EntryState.ASKED, prepared.forecast)
-        entry = self._write(asked, while_in=EntryState.ASKED)
+        asked = _agreed(prepared, EntryState.ASKED, known)
+        entry = self._way.write(asked, while_in=known.state if known else EntryState.ASKED)
         if entry is not asked:  # another program was quicker
             return entry
         try:
@@ -142,10 +179,36 @@ class Pipeline:
         except Stopped:
             raise
         except Failure as failure:
-            return self._end(entry, EntryState.NOT_DONE, failure, while_in=EntryState.ASKED)
-        if fresh.forecast.basis() != prepared.forecast.basis():
+            if failure.key in OUT_OF_REACH:
+                waiting = replace(failed(entry, failure), state=EntryState.WAITING)
+                return self._way.write(waiting, while_in=EntryState.ASKED)
+            return self._way.end(entry, EntryState.NOT_DONE, failure, while_in=EntryState.ASKED)
+        if not prepared.forecast.covers(fresh.forecast):
             return Changed(fresh)
-        return self._send(replace(entry, forecast=fresh.forecast), fresh)
+        return self._do(replace(entry, forecast=fresh.forecast), fresh.snapshot)
+
+    def go_on(self, entry: JournalEntry) -> JournalEntry:
+        """The person wants a half-done action completed: read afresh, and send the first step that does not
+        show. Half done still when that cannot be done, or it is being taken back. Raises the failures of
+        reading the order."""
+        with self._alone(entry.action.id):
+            entry = self._journal.entry(entry.action.id) or entry
+            kind = KINDS.get(entry.action.kind)
+            if entry.state is not EntryState.HALF_DONE or kind is None:
+                return entry
+            if entry.undone_by is not None or self._undo_under_way(entry.action):
+                return entry
+            snapshot = self._reading.snapshot(entry.action.order_id, entry.action.target_id)
+            for step in range(kind.steps):
+                if not kind.happened(entry.action, entry.witness, snapshot.order, step):
+                    break
+            else:  # somebody has done the rest, or its answer was lost: only the check is left
+                answered = replace(entry, state=EntryState.ANSWERED, step=kind.steps - 1)
+                return self._way.finish(self._way.write(answered, while_in=EntryState.HALF_DONE))
+            try:
+                return self._way.do(entry, snapshot, step)
+            except ValueError:  # the order does not allow it any more
+                return entry
 
     def finish(self, entry: JournalEntry) -> JournalEntry:
         """Take up an entry that was left sending or answered: read, decide, compare. Never sends. Entries
@@ -157,15 +220,32 @@ class Pipeline:
             return entry
 
     def finish_all(self) -> None:
-        """After a restart, or when the shop can be reached again: every entry whose end is not known."""
-        for entry in self._journal.unfinished():
-            self.finish(entry)
+        """After a restart, or when the shop can be reached again: every entry whose end is not known, also
+        what batches have left that are over. Does nothing while another thread is at it."""
+        if not self._finishing.acquire(blocking=False):
+            return
+        try:
+            for entry in (*self._journal.unfinished(), *self._left_by_batches()):
+                self.finish(entry)
+        finally:
+            self._finishing.release()
+
+    def _left_by_batches(self) -> Iterator[JournalEntry]:
+        for progress in self._journal.batches():
+            if progress.batch.over and not OPEN.isdisjoint(progress.states):
+                yield from self._journal.of_batch(progress.batch.id, OPEN)
 
     def withdraw(self, action_id: str) -> None:
-        """The person let an asked action be. One that was sent already is left alone."""
+        """The person let an unsent action be, or leaves a half-done one as it is, or one of which nobody can
+        tell any more whether it happened: that differs from the forecast for good. One that was sent
+        otherwise is left alone."""
         entry = self._journal.entry(action_id)
-        if entry is not None and entry.state is EntryState.ASKED:
-            self._end(entry, EntryState.WITHDRAWN, while_in=EntryState.ASKED)
+        if entry is None:
+            return
+        if entry.state in UNSENT:
+            self._way.end(entry, EntryState.WITHDRAWN, while_in=entry.state)
+        elif entry.state is EntryState.HALF_DONE or entry.never_to_be_known:
+            self._way.end(entry, EntryState.DIFFERS, while_in=entry.state)
 
     def undo(self, entry: JournalEntry) -> Action:
         """The action that takes a carried-out entry back, on the order as the shop shows it now. One that was
@@ -189,6 +269,11 @@ class Pipeline:
         entries = self._journal.of_order(action.order_id)
         return any(entry.action.undoes == action.id and not entry.finished for entry in entries)
 
+    def _finish(self, entry: JournalEntry) -> JournalEntry:
+        if entry.action.kind not in KINDS:  # a newer version began it, and will know how to end it
+            return entry
+        return self._way.finish(entry)
+
     @contextmanager
     def _alone(self, action_id: str) -> Iterator[None]:
         """One thread at a time for one action. Raises ActionUnderWay for a second one."""
@@ -202,153 +287,8 @@ class Pipeline:
             with self._lock:
                 self._under_way.discard(action_id)
 
-    # --- the steps ------------------------------------------------------------------------------------------
 
-    def _finish(self, entry: JournalEntry) -> JournalEntry:
-        if entry.action.kind not in KINDS:  # a newer version began it, and will know how to end it
-            return entry
-        if entry.state is EntryState.SENDING:
-            return self._find_out(entry)
-        if entry.state is EntryState.ANSWERED:
-            return self._check(entry)
-        return entry
-
-    def _send(self, entry: JournalEntry, fresh: Prepared) -> JournalEntry:
-        action, order = entry.action, fresh.snapshot.order
-        kind = KINDS[action.kind]
-        mutation = kind.mutation(action, order)
-        sending = replace(
-            entry, state=EntryState.SENDING, witness=kind.witness(action, order), sent_at=self._clock.now()
-        )
-        entry = self._write(sending, while_in=EntryState.ASKED)
-        if entry is not sending:  # another program sends it, or the person withdrew it there
-            return entry
-        try:
-            answer = self._shop.send(mutation)
-        except AnswerLost as lost:
-            log.warning("the answer to %s of action %s was lost: %s", mutation.document, action.id, lost)
-            return self._find_out(self._write(_failed(entry, lost)))
-        except Stopped:
-            raise
-        except Failure as failure:
-            return self._end(entry, EntryState.NOT_DONE, failure)
-        if answer.refused:
-            return self._refused(entry, answer)
-        return self._check(self._answered(entry, answer.request_id))
-
-    def _refused(self, entry: JournalEntry, answer: MutationAnswer) -> JournalEntry:
-        words = "; ".join(error.message for error in answer.errors)
-        ended = self._end(
-            replace(entry, request_id=answer.request_id, failure_key="refused", failure_detail=words),
-            EntryState.REFUSED,
-        )
-        try:
-            self._reading.order(entry.action.order_id)
-        except Failure as failure:
-            log.info("the order could not be read after a refusal: %s", failure)
-        return ended
-
-    def _answered(
-        self, entry: JournalEntry, request_id: str | None, *, while_in: EntryState | None = None
-    ) -> JournalEntry:
-        return self._write(
-            replace(
-                entry,
-                state=EntryState.ANSWERED,
-                request_id=request_id or entry.request_id,
-                failure_key=None,
-                failure_detail=None,
-            ),
-            while_in=while_in,
-        )
-
-    def _mark_undone(self, action: Action) -> None:
-        """Somebody may be finishing the entry that was taken back: its state is theirs to write."""
-        while action.undoes is not None:
-            taken_back = self._journal.entry(action.undoes)
-            if taken_back is None or taken_back.undone_by is not None:
-                return
-            self._write(replace(taken_back, undone_by=action.id), while_in=taken_back.state)
-
-    def _find_out(self, entry: JournalEntry) -> JournalEntry:
-        """Did it happen? Read until it shows, or until it can no longer be running. Where even the order is
-        not shown any more, nobody can tell, and the entry stays as it is."""
-        kind = KINDS[entry.action.kind]
-        try:
-            for _ in self._reads(at_least=STILL_RUNNING):
-                order = self._reading.order(entry.action.order_id)
-                if kind.happened(entry.action, entry.witness, order):
-                    break
-            else:
-                return self._end(entry, EntryState.NOT_DONE, while_in=EntryState.SENDING)
-        except Stopped:
-            return entry
-        except Failure as failure:
-            log.info("action %s is still unknown: %s", entry.action.id, failure)
-            return self._write(_failed(entry, failure), while_in=EntryState.SENDING)
-        answered = self._answered(entry, None, while_in=EntryState.SENDING)
-        return self._check(answered) if answered.state is EntryState.ANSWERED else answered
-
-    def _check(self, entry: JournalEntry) -> JournalEntry:
-        """Hold order and stock against the forecast until they agree or stop settling."""
-        self._mark_undone(entry.action)
-        kind = KINDS[entry.action.kind]
-        outcome = None
-        try:
-            for _ in self._reads():
-                after = self._reading.snapshot(entry.action.order_id, entry.action.target_id)
-                outcome = kind.compare(entry.action, entry.forecast, entry.witness, after)
-                if outcome.as_forecast:
-                    break
-        except OrderGone as gone:
-            return self._end(entry, EntryState.DIFFERS, gone, while_in=EntryState.ANSWERED)
-        except Failure as failure:
-            log.info("action %s is done but could not be checked: %s", entry.action.id, failure)
-            return entry
-        agrees = outcome is not None and outcome.as_forecast
-        state = EntryState.DONE if agrees else EntryState.DIFFERS
-        return self._end(replace(entry, outcome=outcome), state, while_in=EntryState.ANSWERED)
-
-    def _reads(self, at_least: float = 0.0) -> Iterator[None]:
-        """Comes back once for each read, with the pauses between them; the last read is not before `at_least`
-        seconds."""
-        yield
-        waited = 0.0
-        for pause in SETTLING:
-            self._clock.sleep(pause)
-            waited += pause
-            yield
-        while waited < at_least:
-            self._clock.sleep(SETTLING[-1])
-            waited += SETTLING[-1]
-            yield
-
-    def _end(
-        self,
-        entry: JournalEntry,
-        state: EntryState,
-        failure: Failure | None = None,
-        *,
-        while_in: EntryState | None = None,
-    ) -> JournalEntry:
-        if failure is not None:
-            entry = _failed(entry, failure)
-        ended = replace(entry, state=state, finished_at=self._clock.now())
-        return self._write(ended, while_in=while_in)
-
-    def _write(self, entry: JournalEntry, *, while_in: EntryState | None = None) -> JournalEntry:
-        """The entry, or what the journal holds instead when another program has brought it out of the state
-        `while_in`."""
-        if not self._journal.write(entry, while_in=while_in):
-            return self._journal.entry(entry.action.id) or entry
-        self._publish(JournalChanged(entry.action.id))
-        return entry
-
-
-def _failed(entry: JournalEntry, failure: Failure) -> JournalEntry:
-    return replace(
-        entry,
-        failure_key=failure.key,
-        failure_detail=failure.detail,
-        request_id=failure.request_id or entry.request_id,
-    )
+def _agreed(prepared: Prepared, state: EntryState, known: JournalEntry | None) -> JournalEntry:
+    """The line of a yes. One that was asked for as part of a batch stays part of it."""
+    batch_id = known.batch_id if known is not None else None
+    return JournalEntry(prepared.action, state, prepared.forecast, batch_id=batch_id)

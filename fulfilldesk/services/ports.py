@@ -8,9 +8,9 @@ from datetime import datetime
 from typing import Protocol
 
 from fulfilldesk.domain.actions.action import Mutation, MutationAnswer
+from fulfilldesk.domain.actions.needs import Known, Need
 from fulfilldesk.domain.events import Event
 from fulfilldesk.domain.inventory import InventoryLevel
-from fulfilldesk.domain.journal import EntryState, JournalEntry
 from fulfilldesk.domain.listing import Counts, FilterChoice, OrderRow
 from fulfilldesk.domain.orders import Location, Order, OrderEvent, ShopInfo
 from fulfilldesk.domain.query import OrderQuery
@@ -146,6 +146,20 @@ class Shop(Protocol):
         """Shopify's timeline of the order, oldest first."""
         ...
 
+    def patient(self) -> Shop:
+        """The same shop, whose calls leave room in Shopify's cost bucket for somebody who is waiting at the
+        window."""
+        ...
+
+    def known(self, order_id: str, target_id: str, needs: frozenset[Need]) -> Known:
+        """What else a question needs to know of the order, or of its fulfilment order `target_id`."""
+        ...
+
+    def external_page(self, fulfillment_order_id: str) -> str | None:
+        """The address at which the work's app wants to be asked (supportedActions EXTERNAL), unchecked; None
+        when there is none."""
+        ...
+
     def send(self, mutation: Mutation) -> MutationAnswer:
         """Send exactly one mutation. Raises `NotSent` when it certainly did not arrive, `AnswerLost` when it
         may have; other failures mean that Shopify answered and did nothing."""
@@ -257,6 +271,10 @@ class OrderReader(Protocol):
         """Location id to name."""
         ...
 
+    def active_location_names(self) -> Mapping[str, str]:
+        """The same without those that are not in use any more, by name."""
+        ...
+
     def shop_info(self) -> ShopInfo | None:
         """What the last sync learned of the shop."""
         ...
@@ -339,31 +357,6 @@ class OrderStore(OrderReader, Protocol):
 
     def forget(self, order_ids: Sequence[str]) -> None:
         """Remove these orders from the cache."""
-        ...
-
-
-class Journal(Protocol):
-    """The journal. Each write is one transaction that is on disk when the call returns."""
-
-    def write(self, entry: JournalEntry, *, while_in: EntryState | None = None) -> bool:
-        """Insert the entry, or replace the one with the same action id: with `while_in` only while that one
-        is in this state. An `undone_by` that was written stays. Returns whether it was written."""
-        ...
-
-    def entry(self, action_id: str) -> JournalEntry | None:
-        """One entry."""
-        ...
-
-    def entries(self, *, limit: int = 500) -> Sequence[JournalEntry]:
-        """Newest first."""
-        ...
-
-    def of_order(self, order_id: str) -> Sequence[JournalEntry]:
-        """The entries of one order, newest first."""
-        ...
-
-    def unfinished(self) -> Sequence[JournalEntry]:
-        """Entries that were asked, sending or answered, oldest first."""
         ...
 
 

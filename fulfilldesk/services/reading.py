@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
+
+from fulfilldesk.domain.actions.needs import NOTHING_KNOWN, Need
 from fulfilldesk.domain.errors import OrderGone
 from fulfilldesk.domain.events import OrdersChanged
 from fulfilldesk.domain.inventory import Snapshot, level_keys
 from fulfilldesk.domain.orders import Order
-from fulfilldesk.services.ports import Clock, OrderStore, Publish, Shop
+from fulfilldesk.services.ports import Clock, LevelKey, OrderStore, Publish, Shop
+
+NOTHING_MORE: Mapping[str, Collection[LevelKey]] = MappingProxyType({})
 
 
 class OrderReading:
@@ -27,19 +33,47 @@ class OrderReading:
         self._publish(OrdersChanged(frozenset({order_id})))
         return order
 
-    def snapshot(self, order_id: str, fulfillment_id: str | None = None) -> Snapshot:
-        """Order and stock, read now; with a fulfilment only the stock of its items. Raises as `order`."""
+    def snapshot(
+        self,
+        order_id: str,
+        target_id: str | None = None,
+        needs: frozenset[Need] = frozenset(),
+        also: Collection[LevelKey] = (),
+    ) -> Snapshot:
+        """Order and stock, read now; of a fulfilment or fulfilment order only the stock of its items, and
+        that of the pairs in `also`. Raises as `order`."""
         order = self.order(order_id)
-        levels = self._shop.levels(level_keys(order, fulfillment_id))
+        known = self._shop.known(order_id, target_id or order_id, needs) if needs else NOTHING_KNOWN
+        levels = self._shop.levels(sorted({*level_keys(order, target_id, known), *also}))
         self._store.apply_levels(tuple(levels.values()))
-        return Snapshot(order, levels)
+        return Snapshot(order, levels, known, self._timezone())
 
-    def cached_snapshot(self, order_id: str, fulfillment_id: str | None = None) -> Snapshot:
+    def snapshots(
+        self, order_ids: Sequence[str], also: Mapping[str, Collection[LevelKey]] = NOTHING_MORE
+    ) -> Mapping[str, Snapshot | None]:
+        """Many at once, with the stock of all their items, and of the pairs in `also` of an order; None for
+        an order that Shopify does not show. Raises the failures of reaching the shop."""
+        orders = self._shop.orders(order_ids)
+        found = {order_id: order for order_id, order in orders.items() if order is not None}
+        self._store.apply_orders(tuple(found.values()))
+        self._publish(OrdersChanged(frozenset(found)))
+        keys = {order_id: {*level_keys(order), *also.get(order_id, ())} for order_id, order in found.items()}
+        levels = self._shop.levels(sorted({key for wanted in keys.values() for key in wanted}))
+        self._store.apply_levels(tuple(levels.values()))
+        return {
+            order_id: Snapshot(order, {key: levels[key] for key in keys[order_id] if key in levels})
+            if order is not None
+            else None
+            for order_id, order in orders.items()
+        }
+
+    def cached_snapshot(self, order_id: str, target_id: str | None = None) -> Snapshot:
         """The same from the cache, with the age it has. Raises OrderGone."""
         order = self._store.order(order_id)
         if order is None:
             raise OrderGone(order_id)
-        return Snapshot(order, self._store.levels(level_keys(order, fulfillment_id)))
+        levels = self._store.levels(level_keys(order, target_id))
+        return Snapshot(order, levels, timezone=self._timezone())
 
     def refresh(self, order_id: str) -> None:
         """Order, stock and timeline into the cache, for somebody who is looking at it. Raises as `order`."""
@@ -47,3 +81,7 @@ class OrderReading:
         read_at = self._clock.now()
         self._store.apply_events(order_id, self._shop.events(order_id), read_at)
         self._publish(OrdersChanged(frozenset({order_id})))
+
+    def _timezone(self) -> str:
+        shop = self._store.shop_info()
+        return shop.timezone if shop is not None else "UTC"

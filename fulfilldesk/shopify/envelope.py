@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -22,18 +22,12 @@ _SCOPE = re.compile(r"`((?:read|write)_[a-z_]+)`")
 UNAPPROVED = "not approved to"
 #: Something broke at Shopify; it may strike in the midst of carrying something out.
 _SERVER_SIDE = "INTERNAL_SERVER_ERROR"
-#: Codes that say the field was not carried out. The checker's own codes (undefinedField,
-#: argumentLiteralsIncompatible ...) are known by their spelling, with a small first letter.
-_REFUSALS = frozenset(
-    {
-        "ACCESS_DENIED",
-        "BAD_REQUEST",
-        "INVALID_VARIABLE",
-        MAX_COST_EXCEEDED,
-        "RESOURCE_NOT_FOUND",
-        "SHOP_INACTIVE",
-    }
-)
+_THROTTLED = "THROTTLED"
+#: Codes that are said before anything is carried out. So are the checker's own (undefinedField,
+#: argumentLiteralsIncompatible ...), which are known by their spelling, with a small first letter.
+_BEFOREHAND = frozenset({"INVALID_VARIABLE", MAX_COST_EXCEEDED, "SHOP_INACTIVE"})
+#: Codes that say of a field that it was not carried out.
+_NOT_CARRIED_OUT = frozenset({"ACCESS_DENIED", "BAD_REQUEST", "NOT_FOUND", "RESOURCE_NOT_FOUND"})
 
 
 class _Throttle(msgspec.Struct, rename="camel"):
@@ -104,9 +98,10 @@ class Envelope:
 
 
 def server_failed(unreadable: Sequence[Unreadable], request_id: str | None) -> Failure | None:
-    """The failure, when a field is missing because something broke at Shopify: asking again may bring it."""
+    """The failure, when a field is missing because something broke at Shopify, or was too much for the
+    moment: asking again may bring it."""
     for field in unreadable:
-        if field.code == _SERVER_SIDE:
+        if field.code in (_SERVER_SIDE, _THROTTLED):
             return _failure(field.code, field.message, None, request_id)
     return None
 
@@ -126,6 +121,7 @@ def why_missing(
 _body_decoder = msgspec.json.Decoder(_Body)
 _cost_decoder = msgspec.json.Decoder(_CostExtension)
 _search_decoder = msgspec.json.Decoder(_SearchExtension)
+_fields_decoder = msgspec.json.Decoder(dict[str, msgspec.Raw] | None)
 
 
 def opened(exchange: Exchange) -> tuple[Envelope | Setback, CostReport | None]:
@@ -158,9 +154,15 @@ def decoded(
 def _judged(headers: Headers, body: _Body, report: CostReport | None) -> Envelope | Setback:
     problems = [_Error(body.errors)] if isinstance(body.errors, str) else body.errors or []
     no_data = bytes(body.data) in (b"", b"null")
-    for problem in problems:
-        if no_data or problem.code == "THROTTLED" or len(problem.path or ()) == 1:
-            return _refusal(problem, headers.request_id, report, no_data=no_data)
+    came = _came(body.data) if problems else {}
+    refusals = [
+        _refusal(problem, headers.request_id, report, no_data=no_data)
+        for problem in problems
+        if not any(came.values()) or _is_missing(problem, came)
+    ]
+    if refusals:
+        # Of several reasons the one that leaves most open decides.
+        return max(refusals, key=lambda refusal: refusal.ran)
     if no_data:
         broken = errors.AnswerBroken("neither data nor errors", request_id=headers.request_id)
         return Setback(broken, repeat=False, ran=True)
@@ -171,8 +173,23 @@ def _judged(headers: Headers, body: _Body, report: CostReport | None) -> Envelop
     return Envelope(headers, body.data, unreadable)
 
 
+def _is_missing(problem: _Error, came: Mapping[str, bool]) -> bool:
+    """Whether the error is that of one of several fields, which is missing."""
+    return problem.path is not None and len(problem.path) == 1 and not came.get(str(problem.path[0]))
+
+
+def _came(data: msgspec.Raw) -> dict[str, bool]:
+    """Of each field that was asked for, whether there is more than null. A mutation whose payload came was
+    carried out, whatever the errors beside it say of parts of it."""
+    try:
+        fields = _fields_decoder.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return {}
+    return {name: bytes(field) != b"null" for name, field in (fields or {}).items()}
+
+
 def _refusal(problem: _Error, request_id: str | None, report: CostReport | None, *, no_data: bool) -> Setback:
-    """What an error means that left no data (facts section 7)."""
+    """What an error means that left nothing (facts section 7)."""
     code = problem.code
     required = problem.extensions.required_access if problem.extensions else None
     failure = _failure(code, problem.message, required, request_id)
@@ -183,15 +200,17 @@ def _refusal(problem: _Error, request_id: str | None, report: CostReport | None,
         return Setback(failure, repeat=True, ran=not no_data, wait=wait)
     if isinstance(failure, errors.ShopifyFailed):
         return Setback(failure, repeat=True, ran=True)
-    known = code in _REFUSALS or (code is not None and code[:1].islower())
+    beforehand = code is not None and (code in _BEFOREHAND or code[:1].islower())
+    refused = code in _NOT_CARRIED_OUT or isinstance(failure, errors.AccessDenied)
     # An error below the field itself says that the field was carried out.
-    return Setback(failure, repeat=False, ran=not known or len(problem.path or ()) > 1)
+    at_the_field = len(problem.path or ()) <= 1
+    return Setback(failure, repeat=False, ran=not (beforehand or (refused and at_the_field)))
 
 
 def _failure(code: str | None, message: str, required: str | None, request_id: str | None) -> Failure:
     """The failure an error stands for (facts sections 7 to 9)."""
     detail = f"{code or 'no code'}: {message[:400]}"
-    if code == "THROTTLED":
+    if code == _THROTTLED:
         return errors.Throttled(detail, request_id=request_id)
     if code == _SERVER_SIDE:
         return errors.ShopifyFailed(detail, request_id=request_id)

@@ -42,3 +42,10 @@ def whole(first: Connection[T], more: Callable[[str], Connection[T]]) -> Connect
         if cursor is None:
             return Connection(nodes, page.page_info)
     raise AnswerTooLarge(f"a list of more than {MAX_PAGES} pages")
+
+
+def still_there(part: T | None, gid: str) -> T:
+    """The object whose further pages are read. Raises AnswerBroken when it went away meanwhile."""
+    if part is None:
+        raise AnswerBroken(f"{gid} went away while it was read")
+    return part

@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
-from fulfilldesk.shopify.answers import bulk, fulfillments, inventory, orders, shop
+from fulfilldesk.shopify.answers import bulk, fulfillments, inventory, known, orders, shop
 
 T = TypeVar("T")
 
@@ -40,6 +40,13 @@ WORK_PAGE = Question("WorkPage", fulfillments.WorkPageAnswer)
 
 LEVELS = Question("Levels", inventory.LevelsAnswer)
 
+DESTINATIONS = Question("Destinations", known.DestinationsAnswer)
+DESTINATION_LINES = Question("DestinationLines", known.DestinationLinesAnswer)
+HOLDERS = Question("Holders", known.HoldersAnswer)
+PAYMENT = Question("Payment", known.PaymentAnswer)
+SHIPPING_ADDRESS = Question("ShippingAddress", known.ShippingAddressAnswer)
+EXTERNAL_PAGE = Question("ExternalPage", known.ExternalPageAnswer)
+
 BULK_OPERATION_RUN_QUERY = Question("BulkOperationRunQuery", bulk.BulkOperationRunQueryAnswer)
 BULK_OPERATION_CANCEL = Question("BulkOperationCancel", bulk.BulkOperationCancelAnswer)
 BULK_OPERATIONS_BY_IDS = Question("BulkOperationsByIds", bulk.BulkOperationsByIdsAnswer)
@@ -60,6 +67,12 @@ ALL: tuple[Question[Any], ...] = (
     FULFILLMENT_ORDER_LINES,
     WORK_PAGE,
     LEVELS,
+    DESTINATIONS,
+    DESTINATION_LINES,
+    HOLDERS,
+    PAYMENT,
+    SHIPPING_ADDRESS,
+    EXTERNAL_PAGE,
     BULK_OPERATION_RUN_QUERY,
     BULK_OPERATION_CANCEL,
     BULK_OPERATIONS_BY_IDS,

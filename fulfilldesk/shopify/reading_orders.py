@@ -22,7 +22,7 @@ from fulfilldesk.shopify.client import Answer, ShopifyClient, of_request
 from fulfilldesk.shopify.envelope import MAX_COST_EXCEEDED, why_missing
 from fulfilldesk.shopify.identity import withheld
 from fulfilldesk.shopify.mapping import orders as mapping
-from fulfilldesk.shopify.paging import next_cursor, whole
+from fulfilldesk.shopify.paging import next_cursor, still_there, whole
 from fulfilldesk.shopify.questions import Question
 from fulfilldesk.shopify.search import changed_since
 
@@ -131,11 +131,11 @@ class OrderReading:
 
         def more_lines(cursor: str) -> Connection[answers.LineItem]:
             answer = self._client.ask(questions.ORDER_LINES, {"id": order.id, "after": cursor})
-            return _still_there(answer.data.order, order.id).line_items
+            return still_there(answer.data.order, order.id).line_items
 
         def more_work(cursor: str) -> Connection[parts.FulfillmentOrder]:
             answer = self._client.ask(questions.ORDER_FULFILLMENT_ORDERS, {"id": order.id, "after": cursor})
-            return _still_there(answer.data.order, order.id).fulfillment_orders
+            return still_there(answer.data.order, order.id).fulfillment_orders
 
         work = whole(order.fulfillment_orders, more_work)
         return replace(
@@ -148,19 +148,13 @@ class OrderReading:
     def _completed_fulfillment(self, item: parts.Fulfillment) -> parts.Fulfillment:
         def more(cursor: str) -> Connection[parts.FulfillmentLineItem]:
             answer = self._client.ask(questions.FULFILLMENT_LINES, {"id": item.id, "after": cursor})
-            return _still_there(answer.data.fulfillment, item.id).fulfillment_line_items
+            return still_there(answer.data.fulfillment, item.id).fulfillment_line_items
 
         return replace(item, fulfillment_line_items=whole(item.fulfillment_line_items, more))
 
     def _completed_work(self, item: parts.FulfillmentOrder) -> parts.FulfillmentOrder:
         def more(cursor: str) -> Connection[parts.FulfillmentOrderLineItem]:
             answer = self._client.ask(questions.FULFILLMENT_ORDER_LINES, {"id": item.id, "after": cursor})
-            return _still_there(answer.data.fulfillment_order, item.id).line_items
+            return still_there(answer.data.fulfillment_order, item.id).line_items
 
         return replace(item, line_items=whole(item.line_items, more))
-
-
-def _still_there(part: T | None, gid: str) -> T:
-    if part is None:
-        raise AnswerBroken(f"{gid} went away while it was read")
-    return part

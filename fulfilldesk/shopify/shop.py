@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Mapping, Sequence
+from copy import copy
 from datetime import datetime
 
 import httpx
 
 from fulfilldesk.domain.actions.action import Mutation, MutationAnswer
+from fulfilldesk.domain.actions.needs import Known, Need
 from fulfilldesk.domain.inventory import InventoryLevel
 from fulfilldesk.domain.orders import Location, Order, OrderEvent, ShopInfo
 from fulfilldesk.services.bulk import BulkKind, BulkRun
-from fulfilldesk.services.ports import Clock, LevelKey, OrderIdsPage, OrdersPage, Traffic, WorkPage
+from fulfilldesk.services.ports import Clock, LevelKey, OrderIdsPage, OrdersPage, Shop, Traffic, WorkPage
 from fulfilldesk.shopify import bulk_runs, reading, sending
 from fulfilldesk.shopify.address import ShopAddress
 from fulfilldesk.shopify.client import ShopifyClient
 from fulfilldesk.shopify.patience import Patience
+from fulfilldesk.shopify.reading_known import KnownReading
 from fulfilldesk.shopify.reading_orders import OrderReading
 
 
@@ -35,12 +38,16 @@ class ShopifyShop:
         chance: Callable[[], float] = random.random,
     ) -> None:
         """As ShopifyClient."""
-        self._client = ShopifyClient(
-            address, token, clock, transport=transport, patience=patience, chance=chance
-        )
         self._clock = clock
-        self._orders = OrderReading(self._client, clock)
-        self.traffic: Traffic = self._client.traffic
+        self._over(
+            ShopifyClient(address, token, clock, transport=transport, patience=patience, chance=chance)
+        )
+
+    def _over(self, client: ShopifyClient) -> None:
+        self._client = client
+        self._orders = OrderReading(client, self._clock)
+        self._known = KnownReading(client)
+        self.traffic: Traffic = client.traffic
 
     def __repr__(self) -> str:
         return f"<ShopifyShop over {self._client!r}>"
@@ -48,6 +55,14 @@ class ShopifyShop:
     def close(self) -> None:
         """Close the connections."""
         self._client.close()
+
+    def patient(self) -> Shop:
+        """The same shop for work that has time, a batch: its calls leave a quarter of the cost bucket free,
+        so that those of a person who opens an order meanwhile need not wait. Connections and traffic are
+        shared; closing the shop closes both."""
+        view = copy(self)
+        view._over(self._client.patient())
+        return view
 
     def info(self) -> ShopInfo:
         """Name, currency, time zone and granted scopes."""
@@ -96,6 +111,14 @@ class ShopifyShop:
     def events(self, order_id: str) -> tuple[OrderEvent, ...]:
         """Shopify's timeline of the order, oldest first."""
         return reading.events(self._client, order_id)
+
+    def known(self, order_id: str, target_id: str, needs: frozenset[Need]) -> Known:
+        """What else a question needs to know of the order, or of its fulfilment order `target_id`."""
+        return self._known.known(order_id, target_id, needs)
+
+    def external_page(self, fulfillment_order_id: str) -> str | None:
+        """The address at which the work's app wants to be asked, unchecked."""
+        return self._known.external_page(fulfillment_order_id)
 
     def send(self, mutation: Mutation) -> MutationAnswer:
         """Send exactly one mutation."""

@@ -16,6 +16,7 @@ from fulfilldesk.services.ports import Clock
 LONGEST_WAIT = 60.0
 #: Waits below this many seconds are none; keeps rounding from asking for a wait of a billionth.
 _NO_WAIT = 1e-3
+_ENDLESS = float("inf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class CostReport:
     @property
     def believable(self) -> bool:
         """Whether one can calculate with it."""
-        return self.restore_rate > 0 and self.maximum > 0 and 0 <= self.requested < float("inf")
+        return self.restore_rate > 0 and 0 < self.maximum < _ENDLESS and 0 <= self.requested < _ENDLESS
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,25 +73,27 @@ class Throttle:
         self._costs: dict[str, float] = {}
         self._set_aside = 0.0
 
-    def enter(self, document: str) -> Ticket:
-        """Wait until the bucket holds what the document needs. The first time its cost is unknown, and
-        nothing is waited for. Raises Stopped when the clock does."""
+    def enter(self, document: str, *, leaving: float = 0.0) -> Ticket:
+        """Wait until the bucket holds what the document needs, and the share `leaving` (0 to 1) of the whole
+        bucket besides. The first time the document's cost is unknown, and counts as nothing. Raises Stopped
+        when the clock does."""
         patience = LONGEST_WAIT
         while True:
             with self._lock:
                 cost = self._costs.get(document, 0.0)
-                wait = min(self._wait(cost), patience)
+                wait = min(self._wait(cost, leaving), patience)
                 if wait == 0.0:
                     self._set_aside += cost
                     return Ticket(document, cost)
             self._clock.sleep(wait)
             patience -= wait
 
-    def _wait(self, cost: float) -> float:
+    def _wait(self, cost: float, leaving: float) -> float:
         if self._bucket is None:
             return 0.0
         # An answer may or may not count what is still under way; waiting a little longer is cheap.
-        return self._bucket.wait(cost + self._set_aside, self._clock.monotonic())
+        needed = cost + self._set_aside + leaving * self._bucket.maximum
+        return self._bucket.wait(needed, self._clock.monotonic())
 
     def leave(self, ticket: Ticket, report: CostReport | None) -> None:
         """The document was answered, or not; `report` is what the answer said of cost."""

@@ -142,6 +142,10 @@ class OrderCache:
         with self._database.reading() as connection:
             return places.location_names(connection)
 
+    def active_location_names(self) -> Mapping[str, str]:
+        with self._database.reading() as connection:
+            return places.active_location_names(connection)
+
     def shop_info(self) -> ShopInfo | None:
         with self._database.reading() as connection:
             row = connection.execute("SELECT content FROM shop_info").fetchone()

@@ -1,57 +1,79 @@
 """The journal of one shop, in a file of its own.
 
-An earlier version must be able to read what a later one wrote: a new kind of action or a new sentence is
-passed over there, but whoever adds a state, or a field without a default, adds a migration too, and earlier
-versions say that the file is too new.
-
 Its own file, because its promises differ from the cache's: an entry is on disk when `write` returns, which
 would make every page of a sync wait for the disk too, were they in one file; and a damaged cache is set aside
 and built again, which must never take the journal along.
+
+One entry that cannot be read does not hide the others. It is shown in the lists that are looked at, with the
+failure "entry-damaged"; the lists that are worked on leave it out, and asking for it raises StoreDamaged:
+nothing is done on half of what was agreed.
 """
 
 from __future__ import annotations
 
+import json
+import logging
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 import msgspec
-import sqlite_utils
-from sqlite_utils.migrations import Migrations
 
-from fulfilldesk.domain.actions.action import Action
-from fulfilldesk.domain.forecast import Forecast, Outcome
-from fulfilldesk.domain.journal import UNFINISHED, EntryState, JournalEntry
-from fulfilldesk.domain.notice import Say
+from fulfilldesk.domain.errors import Failure
+from fulfilldesk.domain.journal import (
+    UNFINISHED,
+    UNSENT,
+    Batch,
+    BatchProgress,
+    BatchState,
+    EntryState,
+    JournalEntry,
+)
 from fulfilldesk.store.database import Database
-from fulfilldesk.store.values import from_micros, maybe, micros
+from fulfilldesk.store.journal_json import UNREADABLE
+from fulfilldesk.store.journal_rows import (
+    BatchRow,
+    EntryRow,
+    batch_of,
+    batch_row,
+    entry_of,
+    entry_row,
+    entry_to_show,
+    entry_to_work_on,
+    inserted,
+    selected,
+)
+from fulfilldesk.store.journal_schema import JOURNAL
+from fulfilldesk.store.values import micros
 
-JOURNAL = Migrations("journal")
+log = logging.getLogger(__name__)
 
+Found = TypeVar("Found")
 
-@JOURNAL()
-def m001_entries(db: sqlite_utils.Database) -> None:
-    """One row for each action. Forecast, outcome, parameters and witness are JSON; times microseconds."""
-    db.execute(
-        """
-        CREATE TABLE entries (
-            sequence INTEGER PRIMARY KEY,
-            id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, order_id TEXT NOT NULL, order_name TEXT NOT NULL,
-            target_id TEXT NOT NULL, asked_at INTEGER NOT NULL, asked_by TEXT NOT NULL,
-            parameters TEXT NOT NULL, reason TEXT, undoes TEXT,
-            state TEXT NOT NULL, forecast TEXT NOT NULL, witness TEXT NOT NULL, outcome TEXT,
-            request_id TEXT, sent_at INTEGER, finished_at INTEGER,
-            failure_key TEXT, failure_detail TEXT, undone_by TEXT
-        )
-        """
-    )
-    db.execute("CREATE INDEX entries_of_order ON entries (order_id)")
-    db.execute("CREATE INDEX entries_in_state ON entries (state)")
+_SELECT_ENTRY = f"SELECT {selected(EntryRow)} FROM entries"  # noqa: S608
+_INSERT_ENTRY = f"INSERT INTO entries {inserted(EntryRow)}"
+_SELECT_BATCH = f"SELECT {selected(BatchRow)} FROM batches"  # noqa: S608
+_INSERT_BATCH = f"INSERT INTO batches {inserted(BatchRow)}"
+_REPLACE = ", ".join(
+    f"{name} = excluded.{name}" for name in EntryRow.__struct_fields__ if name not in ("id", "undone_by")
+)
+_PUT_ENTRY = (
+    f"{_INSERT_ENTRY} ON CONFLICT (id) DO UPDATE SET {_REPLACE},"
+    " undone_by = coalesce(excluded.undone_by, undone_by) WHERE ? IS NULL OR state = ?"
+)
+#: Packed: taking 50,000 rows one by one takes longer than finding them.
+_ORDERS_IN = (
+    "SELECT json_group_array(CAST(order_id AS TEXT))"
+    " FROM (SELECT DISTINCT order_id FROM entries WHERE state = ?)"
+)
 
 
 class JournalFile:
-    """What services.ports calls Journal. Raises what Database raises."""
+    """What services.journal_port calls Journal. Raises what Database raises."""
 
     def __init__(self, path: Path) -> None:
         self._database = Database(path, JOURNAL, durable=True)
@@ -60,120 +82,195 @@ class JournalFile:
         """Leave no connection open. May be called twice."""
         self._database.close()
 
+    # --- entries --------------------------------------------------------------------------------------------
+
     def write(self, entry: JournalEntry, *, while_in: EntryState | None = None) -> bool:
         """Insert the entry, or replace the one with the same action id; on disk when this returns. With
         `while_in` that one is replaced only while it is in this state. Returns whether it was written."""
-        columns = _columns(entry)
-        names = ", ".join(columns)
-        marks = ", ".join("?" * len(columns))
-        updates = ", ".join(f"{name} = excluded.{name}" for name in columns if name != "undone_by")
-        statement = (
-            f"({names}) VALUES ({marks}) ON CONFLICT (id) DO UPDATE SET {updates},"
-            " undone_by = coalesce(excluded.undone_by, undone_by)"
-            " WHERE ? IS NULL OR state = ?"
-        )
         with self._database.writing() as db:
-            cursor = db.conn.execute(
-                " ".join(("INSERT INTO entries", statement)), (*columns.values(), while_in, while_in)
-            )
-            return cursor.rowcount > 0
+            values = msgspec.structs.astuple(entry_row(entry))
+            return db.conn.execute(_PUT_ENTRY, (*values, while_in, while_in)).rowcount > 0
 
     def entry(self, action_id: str) -> JournalEntry | None:
-        """One entry."""
-        return next(iter(self._read("WHERE id = ?", action_id)), None)
+        """One entry. Raises StoreDamaged when it cannot be read."""
+        with self._database.reading() as connection:
+            rows = _entry_rows(connection, "WHERE id = ?", action_id)
+            return next((entry_of(row) for row in rows), None)
 
-    def entries(self, *, limit: int = 500) -> Sequence[JournalEntry]:
-        """Newest first."""
-        return self._read("ORDER BY sequence DESC LIMIT ?", limit)
+    def entries(
+        self, *, limit: int = 500, batch_id: str | None = None, before: str | None = None
+    ) -> Sequence[JournalEntry]:
+        """Newest first; of that batch; of those older than the entry with the action id `before`."""
+        with self._database.reading() as connection:
+            place = _place(connection, before) if before is not None else _ENDLESS
+            if batch_id is not None:
+                rows = _batch_rows(connection, batch_id, EntryState, place, limit, newest_first=True)
+            else:
+                rows = _entry_rows(
+                    connection, "WHERE sequence < ? ORDER BY sequence DESC LIMIT ?", place, limit
+                )
+            return _known(map(entry_to_show, rows))
 
     def of_order(self, order_id: str) -> Sequence[JournalEntry]:
         """The entries of one order, newest first."""
-        return self._read("WHERE order_id = ? ORDER BY sequence DESC", order_id)
+        with self._database.reading() as connection:
+            rows = _entry_rows(connection, "WHERE order_id = ? ORDER BY sequence DESC", order_id)
+            return _known(map(entry_to_show, rows))
 
     def unfinished(self) -> Sequence[JournalEntry]:
-        """Entries that were asked, sending or answered, oldest first."""
-        marks = ", ".join("?" * len(UNFINISHED))
-        return self._read(f"WHERE state IN ({marks}) ORDER BY sequence", *UNFINISHED)
-
-    def _read(self, which: str, *parameters: str | int) -> Sequence[JournalEntry]:
+        """Entries outside batches that are unsent, sending, answered, or half done and not taken back, oldest
+        first."""
+        half = EntryState.HALF_DONE
+        which = (
+            f"WHERE batch_id IS NULL AND (state IN ({_marks(UNFINISHED)})"
+            " OR (state = ? AND undone_by IS NULL)) ORDER BY sequence"
+        )
         with self._database.reading() as connection:
-            cursor = connection.execute(" ".join(("SELECT * FROM entries", which)), parameters)
-            cursor.row_factory = sqlite3.Row
-            return [_entry(dict(row)) for row in cursor]
+            return _known(map(entry_to_work_on, _entry_rows(connection, which, *UNFINISHED, half)))
+
+    def orders_in(self, states: Collection[EntryState]) -> Mapping[str, frozenset[EntryState]]:
+        """The orders that have entries in these states, and in which."""
+        found: dict[str, frozenset[EntryState]] = {}
+        with self._database.reading() as connection:
+            for state in set(states):
+                alone = frozenset({state})
+                (packed,) = connection.execute(_ORDERS_IN, (state,)).fetchone()
+                for order_id in msgspec.json.decode(packed, type=list[str]):
+                    found[order_id] = found[order_id] | alone if order_id in found else alone
+        return found
+
+    # --- batches --------------------------------------------------------------------------------------------
+
+    def begin_batch(self, batch: Batch, entries: Iterable[JournalEntry]) -> None:
+        """The batch with all its entries, on disk together when this returns. The entries are taken one by
+        one while nobody else can write: make them beforehand, or quickly. Raises ValueError for an entry of
+        another batch; that, and whatever `entries` raises, leaves nothing behind."""
+        with self._database.writing() as db:
+            db.conn.execute(_INSERT_BATCH, msgspec.structs.astuple(batch_row(batch)))
+            db.conn.executemany(_INSERT_ENTRY, (_values(entry, batch.id) for entry in entries))
+        self._give_back()
+
+    def save_batch(self, batch: Batch, *, while_in: BatchState | None = None) -> bool:
+        """Its state: with `while_in` only while it is in this one. Returns whether it was written."""
+        with self._database.writing() as db:
+            cursor = db.conn.execute(
+                "UPDATE batches SET state = ? WHERE id = ? AND (? IS NULL OR state = ?)",
+                (batch.state, batch.id, while_in, while_in),
+            )
+            return cursor.rowcount > 0
+
+    def batch(self, batch_id: str) -> BatchProgress | None:
+        """One batch with how many of its entries are in each state. Raises StoreDamaged when it cannot be
+        read."""
+        with self._database.reading() as connection:
+            row = connection.execute(f"{_SELECT_BATCH} WHERE id = ?", (batch_id,)).fetchone()
+            if row is None:
+                return None
+            return BatchProgress(batch_of(msgspec.convert(row, BatchRow)), _counted(connection, batch_id))
+
+    def batches(self, *, limit: int = 50) -> Sequence[BatchProgress]:
+        """Newest first. One that cannot be read is left out; its entries are listed like all others."""
+        with self._database.reading() as connection:
+            rows = connection.execute(f"{_SELECT_BATCH} ORDER BY sequence DESC LIMIT ?", (limit,)).fetchall()
+            batches = _known(map(_batch_to_show, msgspec.convert(rows, list[BatchRow])))
+            return [BatchProgress(batch, _counted(connection, batch.id)) for batch in batches]
+
+    def of_batch(
+        self, batch_id: str, states: Collection[EntryState], *, after: str | None = None, limit: int = 250
+    ) -> Sequence[JournalEntry]:
+        """Entries of a batch in these states, in the order they were asked in, of those after the entry with
+        the action id `after`."""
+        with self._database.reading() as connection:
+            place = _place(connection, after) if after is not None else 0
+            return _known(map(entry_to_work_on, _batch_rows(connection, batch_id, states, place, limit)))
+
+    def withdraw_batch(self, batch_id: str, moment: datetime) -> int:
+        """Withdraw all its unsent entries, also those that cannot be read; how many there were."""
+        statement = (
+            "UPDATE entries SET state = ?, finished_at = ?"  # noqa: S608
+            f" WHERE batch_id = ? AND state IN ({_marks(UNSENT)})"
+        )
+        with self._database.writing() as db:
+            parameters = (EntryState.WITHDRAWN, micros(moment), batch_id, *UNSENT)
+            withdrawn = db.conn.execute(statement, parameters).rowcount
+        self._give_back()
+        return withdrawn
+
+    def _give_back(self) -> None:
+        """The memory and the log that thousands of rows took. They are kept, whatever comes of this."""
+        with suppress(Failure):
+            self._database.checkpoint()
 
 
-def _columns(entry: JournalEntry) -> Mapping[str, str | int | None]:
-    action = entry.action
-    return {
-        "id": action.id,
-        "kind": action.kind,
-        "order_id": action.order_id,
-        "order_name": action.order_name,
-        "target_id": action.target_id,
-        "asked_at": micros(action.asked_at),
-        "asked_by": action.asked_by,
-        "parameters": _json(action.parameters),
-        "reason": action.reason,
-        "undoes": action.undoes,
-        "state": entry.state.value,
-        "forecast": _json(entry.forecast),
-        "witness": _json(entry.witness),
-        "outcome": maybe(_json, entry.outcome),
-        "request_id": entry.request_id,
-        "sent_at": maybe(micros, entry.sent_at),
-        "finished_at": maybe(micros, entry.finished_at),
-        "failure_key": entry.failure_key,
-        "failure_detail": entry.failure_detail,
-        "undone_by": entry.undone_by,
-    }
+#: Beyond every place in the journal.
+_ENDLESS = 2**63 - 1
 
 
-def _entry(row: Mapping[str, Any]) -> JournalEntry:
-    action = Action(
-        id=row["id"],
-        kind=row["kind"],
-        order_id=row["order_id"],
-        order_name=row["order_name"],
-        target_id=row["target_id"],
-        asked_at=from_micros(row["asked_at"]),
-        asked_by=row["asked_by"],
-        parameters=msgspec.json.decode(row["parameters"], type=dict[str, Any]),
-        reason=row["reason"],
-        undoes=row["undoes"],
+def _place(connection: sqlite3.Connection, action_id: str) -> int | None:
+    """Where an entry stands in the journal. None compares with no place: nothing comes before or after it."""
+    row = connection.execute("SELECT sequence FROM entries WHERE id = ?", (action_id,)).fetchone()
+    return None if row is None else int(row[0])
+
+
+def _entry_rows(
+    connection: sqlite3.Connection, which: str, *parameters: str | int | None
+) -> Iterator[EntryRow]:
+    cursor = connection.execute(f"{_SELECT_ENTRY} {which}", parameters)
+    return (msgspec.convert(row, EntryRow) for row in cursor)
+
+
+def _batch_rows(
+    connection: sqlite3.Connection,
+    batch_id: str,
+    states: Iterable[EntryState],
+    place: int | None,
+    limit: int,
+    *,
+    newest_first: bool = False,
+) -> Iterator[EntryRow]:
+    """The rows after `place`, or those before it. Each state by itself is in order in the index: of none of
+    them more than `limit` are looked at, however many there are."""
+    beyond, direction = ("<", "DESC") if newest_first else (">", "ASC")
+    which = (
+        "SELECT sequence FROM entries"  # noqa: S608
+        f" WHERE batch_id = ? AND state = ? AND sequence {beyond} ? ORDER BY sequence {direction} LIMIT ?"
     )
-    return JournalEntry(
-        action=action,
-        state=msgspec.convert(row["state"], EntryState),
-        forecast=_forecast(row["forecast"]),
-        witness=msgspec.json.decode(row["witness"], type=dict[str, Any]),
-        outcome=maybe(_outcome, row["outcome"]),
-        request_id=row["request_id"],
-        sent_at=maybe(from_micros, row["sent_at"]),
-        finished_at=maybe(from_micros, row["finished_at"]),
-        failure_key=row["failure_key"],
-        failure_detail=row["failure_detail"],
-        undone_by=row["undone_by"],
+    found = sorted(
+        (
+            int(sequence)
+            for state in set(states)
+            for (sequence,) in connection.execute(which, (batch_id, state, place, limit))
+        ),
+        reverse=newest_first,
     )
+    named = f"WHERE sequence IN (SELECT value FROM json_each(?)) ORDER BY sequence {direction}"  # noqa: S608
+    return _entry_rows(connection, named, json.dumps(found[:limit]))
 
 
-def _json(value: object) -> str:
-    return msgspec.json.encode(value).decode()
+def _values(entry: JournalEntry, batch_id: str) -> tuple[object, ...]:
+    if entry.batch_id != batch_id:
+        raise ValueError(f"entry {entry.action.id} is not one of batch {batch_id}")
+    return msgspec.structs.astuple(entry_row(entry))
 
 
-def _forecast(content: str) -> Forecast:
-    """Without the notices that this version cannot say, for a newer one wrote them."""
-    found = msgspec.json.decode(content, type=dict[str, Any])
-    found["notices"] = [notice for notice in found.get("notices", ()) if _sayable(notice)]
-    return msgspec.convert(found, Forecast)
+def _counted(connection: sqlite3.Connection, batch_id: str) -> Mapping[EntryState, int]:
+    """How many entries are in each state that this version knows."""
+    which = "SELECT state, count(*) FROM entries WHERE batch_id = ? GROUP BY state"
+    counted = dict(connection.execute(which, (batch_id,)).fetchall())
+    return Counter({state: counted[state] for state in EntryState if state in counted})
 
 
-def _outcome(content: str) -> Outcome:
-    found = msgspec.json.decode(content, type=dict[str, Any])
-    for difference in found.get("differences", ()):
-        if isinstance(difference, dict) and not _sayable(difference.get("why")):
-            difference["why"] = None
-    return msgspec.convert(found, Outcome)
+def _batch_to_show(row: BatchRow) -> Batch | None:
+    try:
+        return batch_of(row)
+    except UNREADABLE as error:
+        log.warning("batch %r is left out: %s", row.id, error)
+        return None
 
 
-def _sayable(notice: Any) -> bool:
-    return isinstance(notice, dict) and notice.get("key") in set(Say)
+def _known(found: Iterable[Found | None]) -> list[Found]:
+    return [each for each in found if each is not None]
+
+
+def _marks(values: Collection[object]) -> str:
+    return ", ".join("?" * len(values))

@@ -18,6 +18,12 @@ def location_names(connection: sqlite3.Connection) -> dict[str, str]:
     return {unpack("Location", packed): name for packed, name in rows}
 
 
+def active_location_names(connection: sqlite3.Connection) -> dict[str, str]:
+    """The same of those where something can be sent from, by name."""
+    rows = connection.execute("SELECT id, name FROM locations WHERE active ORDER BY name")
+    return {unpack("Location", packed): name for packed, name in rows}
+
+
 def replace_locations(connection: sqlite3.Connection, locations: Iterable[Location]) -> None:
     """Keep these locations and no others; orders listed under a renamed one follow."""
     known = location_names(connection)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from fulfilldesk.domain import errors
 from fulfilldesk.domain.events import Stage, SyncProgressed
 from fulfilldesk.domain.notice import Notice, Weight
-from fulfilldesk.ui import texts_progress, texts_sync
+from fulfilldesk.ui import texts_progress, texts_sync, texts_waiting
 from fulfilldesk.ui.colours import Tone
 from fulfilldesk.ui.message_line import Message, Remedy
 from fulfilldesk.ui.texts_failures import failure_text
 from fulfilldesk.ui.texts_notices import notice_text
+from fulfilldesk.ui.waiting_summary import Summary
 
 if TYPE_CHECKING:
     from fulfilldesk.domain.errors import Failure
@@ -24,15 +26,15 @@ if TYPE_CHECKING:
 class Situation:
     """What the window knows. `synced_at` is when the saved orders were last whole and true (None: never),
     `connection_failure` why the shop cannot be reached, `sync_failure` why the last pass did not end well,
-    `cache_failure` what is wrong with the saved orders, `unfinished` how many actions the last run of the
-    program left so; `older_coming`, a first sync is under way; `dismissed` are topics the person has read."""
+    `cache_failure` what is wrong with the saved orders, `waiting` the actions that are not over;
+    `older_coming`, a first sync is under way; `dismissed` are topics the person has read."""
 
     online: bool = True
     synced_at: datetime | None = None
     connection_failure: Failure | None = None
     sync_failure: Failure | None = None
     cache_failure: Failure | None = None
-    unfinished: int = 0
+    waiting: Summary = field(default_factory=Summary)
     older_coming: bool = False
     notices: tuple[Notice, ...] = ()
     dismissed: frozenset[str] = frozenset()
@@ -68,7 +70,8 @@ def announcements(situation: Situation, formats: Formats) -> tuple[Message, ...]
         _failure("cache", situation.cache_failure),
         _connection(situation, formats),
         _sync(situation),
-        _unfinished(situation),
+        _interrupted(situation, formats),
+        *_waiting(situation),
         _older_coming(situation),
         *(_notice(notice) for notice in situation.notices),
     ]
@@ -98,11 +101,26 @@ def _sync(situation: Situation) -> Message | None:
     return _failure("sync", failure)
 
 
-def _unfinished(situation: Situation) -> Message | None:
-    if situation.unfinished == 0:
+def _interrupted(situation: Situation, formats: Formats) -> Message | None:
+    batch = situation.waiting.interrupted
+    if batch is None:
         return None
-    text = texts_sync.left_unfinished(situation.unfinished)
-    return Message("unfinished", text, Tone.ATTENTION, Remedy.JOURNAL, dismissible=True)
+    text = texts_waiting.batch_interrupted(formats.number(batch.done), formats.number(batch.total))
+    return Message("batch", text, Tone.ATTENTION, Remedy.RESUME, dismissible=True)
+
+
+def _waiting(situation: Situation) -> Iterator[Message]:
+    """What waits for the person, what the last run left, and offline what waits for the shop."""
+    waiting = situation.waiting
+    lines = (
+        ("half done", waiting.half_done, texts_waiting.half_done, Tone.ATTENTION),
+        ("changed", waiting.changed, texts_waiting.waits_for_you, Tone.ATTENTION),
+        ("unfinished", waiting.left_over, texts_sync.left_unfinished, Tone.ATTENTION),
+        ("waiting", 0 if situation.online else waiting.waiting, texts_waiting.waits_for_shop, Tone.INFO),
+    )
+    for topic, actions, words, tone in lines:
+        if actions:
+            yield Message(topic, words(actions), tone, Remedy.WAITING, dismissible=True)
 
 
 def _older_coming(situation: Situation) -> Message | None:

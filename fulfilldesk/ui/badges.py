@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import Enum, StrEnum, auto
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
@@ -20,7 +20,7 @@ from fulfilldesk.domain.states import (
     FulfillmentStatus,
     OrderFulfillmentStatus,
 )
-from fulfilldesk.ui import texts_status
+from fulfilldesk.ui import texts_status, texts_waiting
 from fulfilldesk.ui.colours import Tone
 from fulfilldesk.ui.theme import Theme, font
 from fulfilldesk.ui.translation import as_plain_tooltip
@@ -32,12 +32,23 @@ _GAP = 5
 
 
 class Shape(Enum):
-    """How far something is: nothing yet, under way, done, or called off."""
+    """How far something is: nothing yet, under way, done, or called off; or that it waits for its time, or
+    for a person."""
 
     RING = auto()
     HALF = auto()
     FULL = auto()
     CROSS = auto()
+    CLOCK = auto()
+    ALERT = auto()
+
+
+class Mark(StrEnum):
+    """What lies over a cached order: an action on it."""
+
+    WAITING = "waiting"
+    SENDING = "sending"
+    LOOK_AGAIN = "look_again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +149,16 @@ def work_badge(status: str) -> Badge:
     return Badge(texts_status.work_status(status), *_WORK.get(status, _UNKNOWN))
 
 
+def mark_badge(mark: Mark) -> Badge:
+    """An action on the order that is not over."""
+    words, tone, shape = {
+        Mark.WAITING: (texts_waiting.mark_waiting(), Tone.INFO, Shape.CLOCK),
+        Mark.SENDING: (texts_waiting.mark_sending(), Tone.INFO, Shape.HALF),
+        Mark.LOOK_AGAIN: (texts_waiting.mark_look_again(), Tone.CRITICAL, Shape.ALERT),
+    }[mark]
+    return Badge(words, tone, shape, texts_waiting.mark_hint(words))
+
+
 class BadgePainter:
     """Paints badges and keeps them. `forget` when colours or fonts change."""
 
@@ -207,6 +228,14 @@ def paint_shape(painter: QPainter, shape: Shape, centre: QPointF, radius: float,
         return
     painter.setBrush(ink if shape is Shape.FULL else Qt.BrushStyle.NoBrush)
     painter.drawEllipse(ring)
+    if shape is Shape.CLOCK:
+        painter.drawLine(centre, centre + QPointF(0, -inner * 0.7))
+        painter.drawLine(centre, centre + QPointF(inner * 0.55, 0))
+        return
+    if shape is Shape.ALERT:
+        painter.drawLine(centre + QPointF(0, -inner * 0.55), centre + QPointF(0, inner * 0.05))
+        painter.drawPoint(centre + QPointF(0, inner * 0.6))
+        return
     if shape is Shape.HALF:
         painter.setBrush(ink)
         painter.drawPie(ring, 90 * 16, 180 * 16)

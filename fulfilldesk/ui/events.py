@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from fulfilldesk.domain.events import (
+    BatchChanged,
     CacheReplaced,
     ConnectionChanged,
     Event,
@@ -29,6 +30,7 @@ class EventBridge(QObject):
     orders_changed = Signal(object)  # frozenset[str]
     cache_replaced = Signal()
     journal_changed = Signal(str)  # action id
+    batch_changed = Signal(str)  # batch id
     sync_progressed = Signal(object)  # SyncProgressed
     sync_finished = Signal(object)  # SyncFinished
     connection_changed = Signal(object)  # ConnectionChanged
@@ -67,6 +69,8 @@ class EventBridge(QObject):
             case CacheReplaced():
                 self._held.clear()  # whatever it was, everything is read anew now
                 self.cache_replaced.emit()
+            case BatchChanged(batch_id):
+                self.batch_changed.emit(batch_id)
             case JournalChanged(action_id):
                 self.journal_changed.emit(action_id)
             case SyncProgressed():

@@ -159,8 +159,11 @@ class Formats:
         return Count.tr("about %Ln hours left", None, round(minutes / 60))
 
     def seconds_ago(self, moment: datetime) -> str:
-        """For something read a moment ago: "4 seconds ago", "3 minutes ago", then the moment itself."""
+        """For something read a moment ago: "just now", "4 seconds ago", "3 minutes ago", then the moment
+        itself."""
         seconds = max(0, int((self._now() - moment).total_seconds()))
+        if seconds == 0:
+            return translate("formats", "just now")
         if seconds < 60:
             return Count.tr("%Ln seconds ago", None, seconds)
         if seconds < 3600:

@@ -1,4 +1,4 @@
-"""The main window: rail, order list and detail side by side, or the journal; lines on top, status bar below.
+"""The main window: rail; order list and detail side by side, or a page; lines on top, status bar below.
 
 It places the parts, carries signals between them and remembers how they were left. It knows no rules.
 """
@@ -32,19 +32,20 @@ if TYPE_CHECKING:
     from fulfilldesk.ui.settings import Settings
     from fulfilldesk.ui.tasks import Runner
     from fulfilldesk.ui.theme import Theme
+    from fulfilldesk.ui.waiting_summary import Summary
 
 #: How often ages and days are worded anew.
 MINUTE_MS = 60_000
 
 
 class MainWindow(QMainWindow):
-    """`detail` is shown beside the list and told by `current_order_changed`; `journal` has a page of its own;
-    `result_line` tells on top how an action ended, whichever page is open.
+    """`detail` is shown beside the list and told by `current_order_changed`; `waiting` and `journal` are
+    pages of their own; `result_line` tells on top how an action ended, whichever page is open.
 
     `order_activated` asks for the detail to take the keyboard. The other signals ask the application to do
     something the window cannot: sync, stop it, let its import wait or go on, keep orders for so many days (0:
-    for ever), sign in again, replace a damaged file, go to another shop, show what is unfinished in the
-    journal.
+    for ever), sign in again, replace a damaged file, go to another shop, resume the batch that was
+    interrupted.
     """
 
     current_order_changed = Signal(str)
@@ -59,7 +60,7 @@ class MainWindow(QMainWindow):
     connect_asked = Signal()
     demo_asked = Signal()
     own_shop_asked = Signal()
-    journal_asked = Signal()
+    resume_asked = Signal()
     closed = Signal()
 
     def __init__(
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         theme: Theme,
         formats: Formats,
         detail: QWidget,
+        waiting: QWidget,
         journal: QWidget,
         result_line: QWidget,
         shop_name: str,
@@ -91,6 +93,7 @@ class MainWindow(QMainWindow):
         self.rail = Rail(theme, formats)
         self.list = OrderListPane(reader, runner, formats, theme, settings)
         self.detail = detail
+        self.waiting = waiting
         self.journal = journal
         self.result_line = result_line
         self.message_line = MessageLine(theme)
@@ -114,6 +117,7 @@ class MainWindow(QMainWindow):
         self._orders_page.addWidget(self.detail)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._orders_page)
+        self._pages.addWidget(self.waiting)
         self._pages.addWidget(self.journal)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.addWidget(self.rail)
@@ -137,10 +141,10 @@ class MainWindow(QMainWindow):
 
     def _connect(self, bridge: EventBridge) -> None:
         self.rail.view_chosen.connect(self.show_view)
+        self.rail.waiting_chosen.connect(self.show_waiting)
         self.rail.journal_chosen.connect(self.show_journal)
         self.list.current_order_changed.connect(self.current_order_changed)
         self.list.order_activated.connect(self._on_order_activated)
-        self.list.selection_changed.connect(self.status.show_selection)
         self.list.failed.connect(self._on_cache_failed)
         self.list.sync_asked.connect(self.sync_asked)
         self.status.cancel_asked.connect(self.sync_cancel_asked)
@@ -213,6 +217,12 @@ class MainWindow(QMainWindow):
         self.list.show_view(view)
 
     @Slot()
+    def show_waiting(self) -> None:
+        """The page of what waits to be sent."""
+        self.rail.select_waiting()
+        self._pages.setCurrentWidget(self.waiting)
+
+    @Slot()
     def show_journal(self) -> None:
         """The journal's page."""
         self.rail.select_journal()
@@ -234,6 +244,12 @@ class MainWindow(QMainWindow):
         self.list.focus_search()
 
     # --- what happens
+
+    @Slot(object)
+    def show_waiting_summary(self, waiting: Summary) -> None:
+        """How many actions are not over."""
+        self.rail.show_waiting(waiting.count)
+        self.news.show_waiting(waiting)
 
     @Slot(str)
     def _on_order_activated(self, order_id: str) -> None:
@@ -262,9 +278,11 @@ class MainWindow(QMainWindow):
             Remedy.SIGN_IN: self.sign_in_asked,
             Remedy.REBUILD: self.rebuild_asked,
             Remedy.NEW_JOURNAL: self.rebuild_asked,
-            Remedy.JOURNAL: self.journal_asked,
+            Remedy.RESUME: self.resume_asked,
         }.get(remedy)
-        if ask is not None:
+        if remedy is Remedy.WAITING:
+            self.show_waiting()
+        elif ask is not None:
             ask.emit()
 
     @Slot()

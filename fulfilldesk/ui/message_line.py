@@ -26,7 +26,8 @@ class Remedy(Enum):
     SIGN_IN = auto()
     REBUILD = auto()
     NEW_JOURNAL = auto()
-    JOURNAL = auto()
+    WAITING = auto()
+    RESUME = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from fulfilldesk.ui.formats import Formats
     from fulfilldesk.ui.message_line import MessageLine
     from fulfilldesk.ui.status_bar import StatusBar
+    from fulfilldesk.ui.waiting_summary import Summary
 
 #: How often the views are counted anew while orders come in.
 _COUNT_EVERY_MS = 300
@@ -88,10 +89,23 @@ class News(QObject):
     def _show_lines(self) -> None:
         self._lines.show_messages(announcements(self._situation, self._formats))
 
-    def show_unfinished(self, actions: int) -> None:
-        """How many actions the last run of the program left unfinished."""
-        self._situation = replace(self._situation, unfinished=actions)
-        self.tell()
+    @Slot(object)
+    def show_waiting(self, waiting: Summary) -> None:
+        """The actions that are not over. More of them are said again, also to who put the line away."""
+        before = self._situation.waiting
+        again = set()
+        if waiting.changed > before.changed:
+            again.add("changed")
+        if waiting.half_done > before.half_done:
+            again.add("half done")
+        if waiting.waiting > before.waiting:
+            again.add("waiting")
+        if waiting.interrupted is not None and before.interrupted is None:
+            again.add("batch")
+        self._situation = replace(
+            self._situation, waiting=waiting, dismissed=self._situation.dismissed - again
+        )
+        self._show_lines()
 
     def show_cache_failure(self, error: BaseException) -> None:
         """The saved orders cannot be read. What is not a Failure is a bug and is raised again."""

@@ -1,4 +1,4 @@
-"""The rail on the left: the views with their live counts, the journal, and the shop."""
+"""The rail on the left: the views and what waits, with their live counts, the journal, and the shop."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from fulfilldesk.domain.query import View
-from fulfilldesk.ui import texts
+from fulfilldesk.ui import texts, texts_waiting
 from fulfilldesk.ui.theme import Theme, font
 from fulfilldesk.ui.translation import plain
 
@@ -36,13 +36,15 @@ _PADDING = 10
 _KEY = Qt.ItemDataRole.UserRole
 _COUNT = Qt.ItemDataRole.UserRole + 1
 _HEADING = "heading"
+_WAITING = "waiting"
 _JOURNAL = "journal"
 
 
 class Rail(QWidget):
-    """`view_chosen` and `journal_chosen` when the person goes there by pointer or key."""
+    """`view_chosen`, `waiting_chosen` and `journal_chosen` when the person goes there by pointer or key."""
 
     view_chosen = Signal(object)  # View
+    waiting_chosen = Signal()
     journal_chosen = Signal()
 
     def __init__(self, theme: Theme, formats: Formats, parent: QWidget | None = None) -> None:
@@ -53,7 +55,8 @@ class Rail(QWidget):
         self._list.add_heading(texts.rail_orders())
         for view in View:
             self._list.add_entry(view.value, texts.view_name(view))
-        self._list.add_heading(texts.rail_history())
+        self._list.add_heading(texts_waiting.rail_heading())
+        self._list.add_entry(_WAITING, texts_waiting.title())
         self._list.add_entry(_JOURNAL, texts.journal())
         self._list.currentItemChanged.connect(self._on_chosen)
         self._shop = _ShopButton(theme)
@@ -70,6 +73,10 @@ class Rail(QWidget):
             number = counts.by_view.get(view)
             self._list.set_count(view.value, "" if number is None else self._formats.number(number))
 
+    def show_waiting(self, actions: int) -> None:
+        """How many actions are not over; none is nothing to mention."""
+        self._list.set_count(_WAITING, self._formats.number(actions) if actions else "")
+
     def show_shop(self, name: str, menu: QMenu) -> None:
         """The shop's name, and what can be done with it."""
         self._shop.setText(plain(name).replace("&", "&&"))
@@ -79,6 +86,10 @@ class Rail(QWidget):
     def select_view(self, view: View) -> None:
         """Show that this view is open; tells nobody."""
         self._select(view.value)
+
+    def select_waiting(self) -> None:
+        """Show that the page of what waits is open; tells nobody."""
+        self._select(_WAITING)
 
     def select_journal(self) -> None:
         """Show that the journal is open; tells nobody."""
@@ -96,6 +107,8 @@ class Rail(QWidget):
         key = item.data(_KEY) if item is not None else None
         if key == _JOURNAL:
             self.journal_chosen.emit()
+        elif key == _WAITING:
+            self.waiting_chosen.emit()
         elif key is not None and key != _HEADING:
             self.view_chosen.emit(View(key))
 
@@ -153,7 +166,8 @@ class _RailList(QListWidget):
         if item.data(_COUNT) != count:
             self.blockSignals(True)
             item.setData(_COUNT, count)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}, {count}")
+            said = f"{item.text()}, {count}" if count else item.text()
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
             self.blockSignals(False)
             self.viewport().update()
 

@@ -38,7 +38,6 @@ class StatusBar(QWidget):
         self._progress: SyncProgressed | None = None
         self._state = _label(bold=True)
         self._orders = _label()
-        self._selection = _label()
         self._sync = quiet_label()  # in the narrowest window it ends in an ellipsis
         self._sync.setFont(font(scale=0.94))
         self._bar = ProgressBar(theme)
@@ -54,7 +53,7 @@ class StatusBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(30, 1, 14, 0)
         layout.setSpacing(20)
-        for part in (self._state, self._orders, self._selection, self._bar, self._sync):
+        for part in (self._state, self._orders, self._bar, self._sync):
             layout.addWidget(part)
         buttons = QHBoxLayout()
         buttons.setSpacing(2)
@@ -63,7 +62,7 @@ class StatusBar(QWidget):
         layout.addLayout(buttons)
         layout.addStretch(1)
         layout.addWidget(self._shop)
-        for widget in (self._bar, self._sync, self._pause, self._cancel, self._selection):
+        for widget in (self._bar, self._sync, self._pause, self._cancel):
             widget.hide()
         theme.changed.connect(self._on_theme_changed)
 
@@ -74,7 +73,7 @@ class StatusBar(QWidget):
 
     def _fit(self) -> None:
         room = self.width() - 30 - 14 - 20  # the last is the stretch between left and right
-        fixed = [self._state, self._selection, self._sync, self._pause, self._cancel]
+        fixed = [self._state, self._sync, self._pause, self._cancel]
         needed = sum(each.sizeHint().width() + 20 for each in fixed if not each.isHidden())
         syncing = not self._sync.isHidden()
         for widget in (self._orders, self._shop, self._bar):
@@ -104,12 +103,6 @@ class StatusBar(QWidget):
     def show_orders(self, orders: int) -> None:
         """How many orders the cache holds."""
         self._orders.setText(texts.orders_here(orders))
-        self._fit()
-
-    def show_selection(self, rows: int) -> None:
-        """How many are selected; one is nothing to mention."""
-        self._selection.setText(texts.orders_selected(rows))
-        self._selection.setVisible(rows > 1)
         self._fit()
 
     def show_sync(self, progress: SyncProgressed | None) -> None:

@@ -1,9 +1,9 @@
 """Work beside the window: lanes of threads, and results that come back where widgets live.
 
-One lane has a single worker and carries sync, so that passes never overlap; one has a few workers for what
-somebody waits for; and one is for the cache alone, so that a search never waits behind a slow network. No
-work may touch a widget; results and errors are delivered on the GUI thread, and only while their owner is
-alive.
+One lane has a single worker and carries sync, so that passes never overlap, and one carries batches, which
+take their time; one has a few workers for what somebody waits for; and one is for the cache alone, so that a
+search never waits behind a slow network. No work may touch a widget; results and errors are delivered on the
+GUI thread, and only while their owner is alive.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ class Lane(Enum):
     WAITED_FOR = auto()  # may wait for the shop
     CACHE = auto()  # reads of the cache, of milliseconds
     SYNC = auto()
+    BATCH = auto()  # the one batch that is being carried out
 
 
 class Task(Protocol):
@@ -78,6 +79,7 @@ class TaskRunner(QObject):
             Lane.WAITED_FOR: ThreadPoolExecutor(waited_for_workers, thread_name_prefix="task"),
             Lane.CACHE: ThreadPoolExecutor(_CACHE_WORKERS, thread_name_prefix="cache"),
             Lane.SYNC: ThreadPoolExecutor(1, thread_name_prefix="sync"),
+            Lane.BATCH: ThreadPoolExecutor(1, thread_name_prefix="batch"),
         }
         self._open = True
         # Queued even when the callback comes on the GUI thread (a cancelled task): nobody expects on_result

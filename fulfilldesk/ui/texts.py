@@ -66,11 +66,6 @@ def orders_here(n: int) -> str:
     return Count.tr("%Ln orders on this computer", None, n)
 
 
-def orders_selected(n: int) -> str:
-    """Status bar: the selection."""
-    return Count.tr("%Ln selected", None, n)
-
-
 # --- rail
 
 
@@ -82,11 +77,6 @@ def rail_name() -> str:
 def rail_orders() -> str:
     """Heading."""
     return translate("rail", "Orders")
-
-
-def rail_history() -> str:
-    """Heading above the journal."""
-    return translate("rail", "History")
 
 
 def journal() -> str:

@@ -162,6 +162,18 @@ _TEXTS: Mapping[str, tuple[str, str, str]] = {
             "failures", "It is not sent again. FulfillDesk reads the order to see whether it happened."
         ),
     ),
+    errors.NotShown.key: (
+        QT_TRANSLATE_NOOP("failures", "Done, and not shown"),
+        QT_TRANSLATE_NOOP("failures", "Shopify answered that it did this, and the order does not show it."),
+        QT_TRANSLATE_NOOP("failures", "Look at the order in the Shopify admin before you do it again."),
+    ),
+    errors.JobUnfinished.key: (
+        QT_TRANSLATE_NOOP("failures", "Not finished yet"),
+        QT_TRANSLATE_NOOP(
+            "failures", "Shopify does this in the background, and the order does not show it yet."
+        ),
+        QT_TRANSLATE_NOOP("failures", "It is not sent again. Check again in a few minutes."),
+    ),
     errors.NotSent.key: (
         QT_TRANSLATE_NOOP("failures", "Not sent"),
         QT_TRANSLATE_NOOP("failures", "The request did not reach Shopify. Nothing has changed."),
@@ -215,6 +227,13 @@ _TEXTS: Mapping[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("failures", "Saved orders are in use"),
         QT_TRANSLATE_NOOP("failures", "Another program is using the saved orders."),
         QT_TRANSLATE_NOOP("failures", "Close other windows of FulfillDesk, then try again."),
+    ),
+    "entry-damaged": (  # services.journal_port
+        QT_TRANSLATE_NOOP("failures", "A journal entry is damaged"),
+        QT_TRANSLATE_NOOP("failures", "Part of this journal entry cannot be read."),
+        QT_TRANSLATE_NOOP(
+            "failures", "Nothing is sent on it. Look at the order in Shopify to see how it stands."
+        ),
     ),
     errors.KeyStoreLocked.key: (
         QT_TRANSLATE_NOOP("failures", "The key store is locked"),

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from fulfilldesk.domain.notice import Notice, Say
+from fulfilldesk.ui.texts_notices_actions import ACTION_SENTENCES, WITHOUT_MESSAGE
 from fulfilldesk.ui.translation import QT_TRANSLATE_NOOP, Count, fill, translate
 
 _SENTENCES: Mapping[Say, str] = {
+    **ACTION_SENTENCES,
     # why not
     Say.ALREADY_CANCELLED: QT_TRANSLATE_NOOP("notices", "This fulfilment has already been cancelled."),
     Say.FULFILLMENT_FAILED: QT_TRANSLATE_NOOP(
-        "notices", "This fulfilment failed at Shopify, so there is nothing to cancel."
+        "notices", "This fulfilment failed at Shopify, so nothing can be done with it."
     ),
     Say.FULFILLMENT_GONE: QT_TRANSLATE_NOOP("notices", "Shopify no longer shows this fulfilment."),
     Say.ORDER_CANCELLED: QT_TRANSLATE_NOOP("notices", "The whole order has been cancelled."),
@@ -37,9 +39,7 @@ _SENTENCES: Mapping[Say, str] = {
     Say.NO_JOURNAL: QT_TRANSLATE_NOOP("notices", "The journal holds nothing about this order yet."),
     Say.DEMO_SHOP: QT_TRANSLATE_NOOP("notices", "The demo shop has no Shopify admin."),
     Say.NO_OPEN_WORK: QT_TRANSLATE_NOOP("notices", "These items are no longer waiting to be fulfilled."),
-    Say.WORK_ON_HOLD: QT_TRANSLATE_NOOP(
-        "notices", "These items are on hold. Release the hold in Shopify first."
-    ),
+    Say.WORK_ON_HOLD: QT_TRANSLATE_NOOP("notices", "These items are on hold. Release the hold first."),
     Say.WORK_AT_SEVERAL_LOCATIONS: QT_TRANSLATE_NOOP(
         "notices", "These items are now spread over several locations. Fulfil them in the Shopify admin."
     ),
@@ -197,7 +197,14 @@ def notice_text(notice: Notice) -> str:
         return _kept_aside(notice.parameters)
     if notice.key is Say.SEARCH_VALUE_MISSING and not notice.parameters.get("values"):
         return fill(translate("notices", _ANY_VALUE_MISSING), **notice.parameters)
-    return fill(translate("notices", _SENTENCES[notice.key]), **notice.parameters)
+    if notice.key in WITHOUT_MESSAGE and not notice.parameters.get("message"):
+        return fill(translate("notices", WITHOUT_MESSAGE[notice.key]), **notice.parameters)
+    return fill(translate("notices", _SENTENCES[notice.key]), **_without_stop(notice.parameters))
+
+
+def _without_stop(parameters: Mapping[str, str]) -> Mapping[str, str]:
+    """Shopify's own words end in a full stop, and so does the sentence around them."""
+    return {name: value.rstrip(". ") if name == "message" else value for name, value in parameters.items()}
 
 
 def _kept_aside(parameters: Mapping[str, str]) -> str:

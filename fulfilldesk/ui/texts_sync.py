@@ -63,7 +63,8 @@ _REMEDIES: Mapping[str, str] = {
     "SIGN_IN": QT_TRANSLATE_NOOP("messages", "Sign in again"),
     "REBUILD": QT_TRANSLATE_NOOP("messages", "Fetch orders anew"),
     "NEW_JOURNAL": QT_TRANSLATE_NOOP("messages", "Begin a new journal"),
-    "JOURNAL": QT_TRANSLATE_NOOP("messages", "Show in journal"),
+    "WAITING": QT_TRANSLATE_NOOP("messages", "Show"),
+    "RESUME": QT_TRANSLATE_NOOP("messages", "Resume"),
 }
 
 
@@ -82,8 +83,8 @@ def offline_with_orders(moment: str) -> str:
     return fill(
         translate(
             "messages",
-            "Offline. You are looking at orders saved {moment}. Changes can be made again once Shopify "
-            "can be reached.",
+            "Offline. You are looking at orders saved {moment}. Anything you ask for now waits and is "
+            "checked again before it is sent.",
         ),
         moment=moment,
     )

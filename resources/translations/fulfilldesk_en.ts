@@ -102,6 +102,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln units leave {location} as a new fulfilment.</source>
+        <translation>
+            <numerusform>%Ln unit leaves {location} as a new fulfilment.</numerusform>
+            <numerusform>%Ln units leave {location} as a new fulfilment.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The work of %Ln units moves to {location}.</source>
+        <translation>
+            <numerusform>The work of %Ln unit moves to {location}.</numerusform>
+            <numerusform>The work of %Ln units moves to {location}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln items</source>
         <translation>
             <numerusform>%Ln item</numerusform>
@@ -116,10 +130,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Only the newest %Ln entries are listed.</source>
+        <source>Only the newest %Ln entries were searched.</source>
         <translation>
-            <numerusform>Only the newest %Ln entry is listed.</numerusform>
-            <numerusform>Only the newest %Ln entries are listed.</numerusform>
+            <numerusform>Only the newest %Ln entry was searched.</numerusform>
+            <numerusform>Only the newest %Ln entries were searched.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -137,6 +151,139 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>All %Ln that match selected</source>
+        <translation>
+            <numerusform>%Ln that matches selected</numerusform>
+            <numerusform>All %Ln that match selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel the fulfilments of %Ln orders</source>
+        <translation>
+            <numerusform>Cancel the fulfilments of %Ln order</numerusform>
+            <numerusform>Cancel the fulfilments of %Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fulfil %Ln orders</source>
+        <translation>
+            <numerusform>Fulfil %Ln order</numerusform>
+            <numerusform>Fulfil %Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold the work of %Ln orders</source>
+        <translation>
+            <numerusform>Hold the work of %Ln order</numerusform>
+            <numerusform>Hold the work of %Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release the holds of %Ln orders</source>
+        <translation>
+            <numerusform>Release the holds of %Ln order</numerusform>
+            <numerusform>Release the holds of %Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the location of %Ln orders</source>
+        <translation>
+            <numerusform>Change the location of %Ln order</numerusform>
+            <numerusform>Change the location of %Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Request fulfilment of %Ln orders</source>
+        <translation>
+            <numerusform>Request fulfilment of %Ln order</numerusform>
+            <numerusform>Request fulfilment of %Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel the requests of %Ln orders</source>
+        <translation>
+            <numerusform>Cancel the request of %Ln order</numerusform>
+            <numerusform>Cancel the requests of %Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Archive %Ln orders</source>
+        <translation>
+            <numerusform>Archive %Ln order</numerusform>
+            <numerusform>Archive %Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unarchive %Ln orders</source>
+        <translation>
+            <numerusform>Unarchive %Ln order</numerusform>
+            <numerusform>Unarchive %Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add tags to %Ln orders</source>
+        <translation>
+            <numerusform>Add tags to %Ln order</numerusform>
+            <numerusform>Add tags to %Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove tags from %Ln orders</source>
+        <translation>
+            <numerusform>Remove tags from %Ln order</numerusform>
+            <numerusform>Remove tags from %Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln fulfilments</source>
+        <translation>
+            <numerusform>Cancel %Ln fulfilment</numerusform>
+            <numerusform>Cancel %Ln fulfilments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %Ln actions back</source>
+        <translation>
+            <numerusform>Take %Ln action back</numerusform>
+            <numerusform>Take %Ln actions back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln orders can be done at once. Narrow the list with a search or a filter, and do the rest afterwards.</source>
+        <translation>
+            <numerusform>At most %Ln order can be done at once. Narrow the list with a search or a filter, and do the rest afterwards.</numerusform>
+            <numerusform>At most %Ln orders can be done at once. Narrow the list with a search or a filter, and do the rest afterwards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking at {done} of %Ln orders</source>
+        <translation>
+            <numerusform>Looking at {done} of %Ln order</numerusform>
+            <numerusform>Looking at {done} of %Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fulfilments</source>
+        <translation>
+            <numerusform>%Ln fulfilment</numerusform>
+            <numerusform>%Ln fulfilments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pieces of work</source>
+        <translation>
+            <numerusform>%Ln piece of work</numerusform>
+            <numerusform>%Ln pieces of work</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln orders</source>
+        <translation>
+            <numerusform>of %Ln order</numerusform>
+            <numerusform>of %Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln orders</source>
         <translation>
             <numerusform>%Ln order</numerusform>
@@ -144,10 +291,164 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Include %Ln orders</source>
+        <translation>
+            <numerusform>Include %Ln order</numerusform>
+            <numerusform>Include %Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Shopify sends an e-mail about this to the customers of %Ln of them.</source>
+        <translation>
+            <numerusform>Shopify sends an e-mail about this to the customer of %Ln of them.</numerusform>
+            <numerusform>Shopify sends an e-mail about this to the customers of %Ln of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln of {total} orders</source>
         <translation>
             <numerusform>%Ln of {total} orders</numerusform>
             <numerusform>%Ln of {total} orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{chosen} of %Ln units chosen</source>
+        <translation>
+            <numerusform>{chosen} of %Ln unit chosen</numerusform>
+            <numerusform>{chosen} of %Ln units chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters left</source>
+        <translation>
+            <numerusform>%Ln character left</numerusform>
+            <numerusform>%Ln characters left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln units in this parcel</source>
+        <translation>
+            <numerusform>%Ln unit in this parcel</numerusform>
+            <numerusform>%Ln units in this parcel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln packing slips were sent to {printer}.</source>
+        <translation>
+            <numerusform>%Ln packing slip was sent to {printer}.</numerusform>
+            <numerusform>%Ln packing slips were sent to {printer}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln packing slips were saved in {path}.</source>
+        <translation>
+            <numerusform>%Ln packing slip was saved in {path}.</numerusform>
+            <numerusform>%Ln packing slips were saved in {path}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln actions wait until the shop can be reached. You can quit; they keep waiting.</source>
+        <translation>
+            <numerusform>%Ln action waits until the shop can be reached. You can quit; it keeps waiting.</numerusform>
+            <numerusform>%Ln actions wait until the shop can be reached. You can quit; they keep waiting.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln actions wait for you: the orders changed since.</source>
+        <translation>
+            <numerusform>%Ln action waits for you: the order changed since.</numerusform>
+            <numerusform>%Ln actions wait for you: the orders changed since.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln actions are half done and wait for you.</source>
+        <translation>
+            <numerusform>%Ln action is half done and waits for you.</numerusform>
+            <numerusform>%Ln actions are half done and wait for you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting actions were sent. The journal tells how they ended.</source>
+        <translation>
+            <numerusform>%Ln waiting action was sent. The journal tells how it ended.</numerusform>
+            <numerusform>%Ln waiting actions were sent. The journal tells how they ended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You can quit; %Ln actions are still waiting.</source>
+        <translation>
+            <numerusform>You can quit; %Ln action is still waiting.</numerusform>
+            <numerusform>You can quit; %Ln actions are still waiting.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting to be sent: %Ln actions</source>
+        <translation>
+            <numerusform>Waiting to be sent: %Ln action</numerusform>
+            <numerusform>Waiting to be sent: %Ln actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln actions</source>
+        <translation>
+            <numerusform>%Ln action</numerusform>
+            <numerusform>%Ln actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln differ from the forecast</source>
+        <translation>
+            <numerusform>%Ln differs from the forecast</numerusform>
+            <numerusform>%Ln differ from the forecast</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln being checked</source>
+        <translation>
+            <numerusform>%Ln being checked</numerusform>
+            <numerusform>%Ln being checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left</source>
+        <translation>
+            <numerusform>%Ln left</numerusform>
+            <numerusform>%Ln left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln a minute</source>
+        <translation>
+            <numerusform>%Ln a minute</numerusform>
+            <numerusform>%Ln a minute</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw the %Ln actions that were not sent? What was sent stays done.</source>
+        <translation>
+            <numerusform>Withdraw the %Ln action that was not sent? What was sent stays done.</numerusform>
+            <numerusform>Withdraw the %Ln actions that were not sent? What was sent stays done.</numerusform>
         </translation>
     </message>
 </context>

@@ -102,6 +102,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln units leave {location} as a new fulfilment.</source>
+        <translation>
+            <numerusform>%Ln stuk verlaat {location} als nieuwe uitvoering.</numerusform>
+            <numerusform>%Ln stuks verlaten {location} als nieuwe uitvoering.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The work of %Ln units moves to {location}.</source>
+        <translation>
+            <numerusform>Het werk voor %Ln stuk gaat naar {location}.</numerusform>
+            <numerusform>Het werk voor %Ln stuks gaat naar {location}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln items</source>
         <translation>
             <numerusform>%Ln artikel</numerusform>
@@ -116,10 +130,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Only the newest %Ln entries are listed.</source>
+        <source>Only the newest %Ln entries were searched.</source>
         <translation>
-            <numerusform>Alleen de nieuwste %Ln regel staat in de lijst.</numerusform>
-            <numerusform>Alleen de nieuwste %Ln regels staan in de lijst.</numerusform>
+            <numerusform>Alleen de nieuwste %Ln regel is doorzocht.</numerusform>
+            <numerusform>Alleen de nieuwste %Ln regels zijn doorzocht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -137,6 +151,139 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>All %Ln that match selected</source>
+        <translation>
+            <numerusform>%Ln die overeenkomt, geselecteerd</numerusform>
+            <numerusform>Alle %Ln die overeenkomen, geselecteerd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel the fulfilments of %Ln orders</source>
+        <translation>
+            <numerusform>De uitvoeringen van %Ln bestelling annuleren</numerusform>
+            <numerusform>De uitvoeringen van %Ln bestellingen annuleren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fulfil %Ln orders</source>
+        <translation>
+            <numerusform>%Ln bestelling uitvoeren</numerusform>
+            <numerusform>%Ln bestellingen uitvoeren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold the work of %Ln orders</source>
+        <translation>
+            <numerusform>Het werk van %Ln bestelling pauzeren</numerusform>
+            <numerusform>Het werk van %Ln bestellingen pauzeren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release the holds of %Ln orders</source>
+        <translation>
+            <numerusform>De pauzeringen van %Ln bestelling opheffen</numerusform>
+            <numerusform>De pauzeringen van %Ln bestellingen opheffen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the location of %Ln orders</source>
+        <translation>
+            <numerusform>De locatie van %Ln bestelling wijzigen</numerusform>
+            <numerusform>De locatie van %Ln bestellingen wijzigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Request fulfilment of %Ln orders</source>
+        <translation>
+            <numerusform>Uitvoering van %Ln bestelling aanvragen</numerusform>
+            <numerusform>Uitvoering van %Ln bestellingen aanvragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel the requests of %Ln orders</source>
+        <translation>
+            <numerusform>De aanvraag van %Ln bestelling annuleren</numerusform>
+            <numerusform>De aanvragen van %Ln bestellingen annuleren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Archive %Ln orders</source>
+        <translation>
+            <numerusform>%Ln bestelling archiveren</numerusform>
+            <numerusform>%Ln bestellingen archiveren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unarchive %Ln orders</source>
+        <translation>
+            <numerusform>%Ln bestelling uit het archief halen</numerusform>
+            <numerusform>%Ln bestellingen uit het archief halen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add tags to %Ln orders</source>
+        <translation>
+            <numerusform>Tags toevoegen aan %Ln bestelling</numerusform>
+            <numerusform>Tags toevoegen aan %Ln bestellingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove tags from %Ln orders</source>
+        <translation>
+            <numerusform>Tags verwijderen van %Ln bestelling</numerusform>
+            <numerusform>Tags verwijderen van %Ln bestellingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln fulfilments</source>
+        <translation>
+            <numerusform>%Ln uitvoering annuleren</numerusform>
+            <numerusform>%Ln uitvoeringen annuleren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %Ln actions back</source>
+        <translation>
+            <numerusform>%Ln actie terugdraaien</numerusform>
+            <numerusform>%Ln acties terugdraaien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln orders can be done at once. Narrow the list with a search or a filter, and do the rest afterwards.</source>
+        <translation>
+            <numerusform>Er kan hoogstens %Ln bestelling tegelijk. Maak de lijst korter met een zoekterm of filter, en doe de rest daarna.</numerusform>
+            <numerusform>Er kunnen hoogstens %Ln bestellingen tegelijk. Maak de lijst korter met een zoekterm of filter, en doe de rest daarna.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking at {done} of %Ln orders</source>
+        <translation>
+            <numerusform>{done} van %Ln bestelling bekeken</numerusform>
+            <numerusform>{done} van %Ln bestellingen bekeken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fulfilments</source>
+        <translation>
+            <numerusform>%Ln uitvoering</numerusform>
+            <numerusform>%Ln uitvoeringen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pieces of work</source>
+        <translation>
+            <numerusform>%Ln stuk werk</numerusform>
+            <numerusform>%Ln stukken werk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln orders</source>
+        <translation>
+            <numerusform>van %Ln bestelling</numerusform>
+            <numerusform>van %Ln bestellingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln orders</source>
         <translation>
             <numerusform>%Ln bestelling</numerusform>
@@ -144,10 +291,164 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Include %Ln orders</source>
+        <translation>
+            <numerusform>%Ln bestelling meenemen</numerusform>
+            <numerusform>%Ln bestellingen meenemen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>en nog %Ln</numerusform>
+            <numerusform>en nog %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Shopify sends an e-mail about this to the customers of %Ln of them.</source>
+        <translation>
+            <numerusform>Shopify stuurt de klant van %Ln hiervan een e-mail.</numerusform>
+            <numerusform>Shopify stuurt de klanten van %Ln hiervan een e-mail.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln of {total} orders</source>
         <translation>
             <numerusform>%Ln van {total} bestellingen</numerusform>
             <numerusform>%Ln van {total} bestellingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{chosen} of %Ln units chosen</source>
+        <translation>
+            <numerusform>{chosen} van %Ln stuk gekozen</numerusform>
+            <numerusform>{chosen} van %Ln stuks gekozen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters left</source>
+        <translation>
+            <numerusform>Nog %Ln teken</numerusform>
+            <numerusform>Nog %Ln tekens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln units in this parcel</source>
+        <translation>
+            <numerusform>%Ln stuk in dit pakket</numerusform>
+            <numerusform>%Ln stuks in dit pakket</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln packing slips were sent to {printer}.</source>
+        <translation>
+            <numerusform>%Ln pakbon is naar {printer} gestuurd.</numerusform>
+            <numerusform>%Ln pakbonnen zijn naar {printer} gestuurd.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln packing slips were saved in {path}.</source>
+        <translation>
+            <numerusform>%Ln pakbon is opgeslagen in {path}.</numerusform>
+            <numerusform>%Ln pakbonnen zijn opgeslagen in {path}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln actions wait until the shop can be reached. You can quit; they keep waiting.</source>
+        <translation>
+            <numerusform>%Ln actie wacht tot de winkel bereikbaar is. Je kunt afsluiten; de actie blijft wachten.</numerusform>
+            <numerusform>%Ln acties wachten tot de winkel bereikbaar is. Je kunt afsluiten; ze blijven wachten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln actions wait for you: the orders changed since.</source>
+        <translation>
+            <numerusform>%Ln actie wacht op jou: de bestelling is intussen gewijzigd.</numerusform>
+            <numerusform>%Ln acties wachten op jou: de bestellingen zijn intussen gewijzigd.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln actions are half done and wait for you.</source>
+        <translation>
+            <numerusform>%Ln actie is half uitgevoerd en wacht op jou.</numerusform>
+            <numerusform>%Ln acties zijn half uitgevoerd en wachten op jou.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting actions were sent. The journal tells how they ended.</source>
+        <translation>
+            <numerusform>%Ln wachtende actie is verzonden. In het logboek staat hoe die is afgelopen.</numerusform>
+            <numerusform>%Ln wachtende acties zijn verzonden. In het logboek staat hoe ze zijn afgelopen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You can quit; %Ln actions are still waiting.</source>
+        <translation>
+            <numerusform>Je kunt afsluiten; %Ln actie wacht nog.</numerusform>
+            <numerusform>Je kunt afsluiten; %Ln acties wachten nog.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting to be sent: %Ln actions</source>
+        <translation>
+            <numerusform>Wacht op verzending: %Ln actie</numerusform>
+            <numerusform>Wacht op verzending: %Ln acties</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln actions</source>
+        <translation>
+            <numerusform>%Ln actie</numerusform>
+            <numerusform>%Ln acties</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln mislukt</numerusform>
+            <numerusform>%Ln mislukt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln gewijzigd</numerusform>
+            <numerusform>%Ln gewijzigd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln differ from the forecast</source>
+        <translation>
+            <numerusform>%Ln wijkt af van de verwachting</numerusform>
+            <numerusform>%Ln wijken af van de verwachting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln being checked</source>
+        <translation>
+            <numerusform>%Ln in controle</numerusform>
+            <numerusform>%Ln in controle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left</source>
+        <translation>
+            <numerusform>nog %Ln</numerusform>
+            <numerusform>nog %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln a minute</source>
+        <translation>
+            <numerusform>%Ln per minuut</numerusform>
+            <numerusform>%Ln per minuut</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw the %Ln actions that were not sent? What was sent stays done.</source>
+        <translation>
+            <numerusform>De %Ln actie intrekken die niet verzonden is? Wat verzonden is, blijft gedaan.</numerusform>
+            <numerusform>De %Ln acties intrekken die niet verzonden zijn? Wat verzonden is, blijft gedaan.</numerusform>
         </translation>
     </message>
 </context>
@@ -176,6 +477,14 @@
     <message>
         <source>Open tracking page</source>
         <translation>Traceerpagina openen</translation>
+    </message>
+    <message>
+        <source>Print packing slip</source>
+        <translation>Pakbon afdrukken</translation>
+    </message>
+    <message>
+        <source>Open the app’s own page</source>
+        <translation>Eigen pagina van de app openen</translation>
     </message>
     <message>
         <source>Open in Shopify admin</source>
@@ -230,6 +539,30 @@
         <translation>Traceergegevens van {name} bewerken</translation>
     </message>
     <message>
+        <source>Cancel part of this fulfilment</source>
+        <translation>Deel van deze uitvoering annuleren</translation>
+    </message>
+    <message>
+        <source>Cancel part of fulfilment {name}?</source>
+        <translation>Deel van uitvoering {name} annuleren?</translation>
+    </message>
+    <message>
+        <source>What cancelling part of fulfilment {name} would do</source>
+        <translation>Wat een deel van uitvoering {name} annuleren zou doen</translation>
+    </message>
+    <message>
+        <source>Cancel these items</source>
+        <translation>Deze artikelen annuleren</translation>
+    </message>
+    <message>
+        <source>Keep all of it fulfilled</source>
+        <translation>Alles uitgevoerd laten</translation>
+    </message>
+    <message>
+        <source>{order}: part of the fulfilment cancelled, the rest fulfilled again.</source>
+        <translation>{order}: deel van de uitvoering geannuleerd, de rest opnieuw uitgevoerd.</translation>
+    </message>
+    <message>
         <source>The tracking of {name}</source>
         <translation>De traceergegevens van {name}</translation>
     </message>
@@ -244,6 +577,486 @@
     <message>
         <source>{order}: tracking saved.</source>
         <translation>{order}: traceergegevens opgeslagen.</translation>
+    </message>
+    <message>
+        <source>Fulfil items</source>
+        <translation>Artikelen uitvoeren</translation>
+    </message>
+    <message>
+        <source>Fulfil items of {name}</source>
+        <translation>Artikelen van {name} uitvoeren</translation>
+    </message>
+    <message>
+        <source>What fulfilling the items of {name} would do</source>
+        <translation>Wat de artikelen van {name} uitvoeren zou doen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nu niet</translation>
+    </message>
+    <message>
+        <source>{order}: items fulfilled.</source>
+        <translation>{order}: artikelen uitgevoerd.</translation>
+    </message>
+    <message>
+        <source>Mark as in progress</source>
+        <translation>Als in behandeling markeren</translation>
+    </message>
+    <message>
+        <source>Mark the work of {name} as in progress</source>
+        <translation>Het werk van {name} als in behandeling markeren</translation>
+    </message>
+    <message>
+        <source>What marking the work of {name} as in progress would do</source>
+        <translation>Wat het werk van {name} als in behandeling markeren zou doen</translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <translation>Open laten</translation>
+    </message>
+    <message>
+        <source>{order}: marked as in progress.</source>
+        <translation>{order}: gemarkeerd als in behandeling.</translation>
+    </message>
+    <message>
+        <source>Everybody sees in Shopify that somebody is working on this.</source>
+        <translation>Iedereen ziet in Shopify dat iemand hiermee bezig is.</translation>
+    </message>
+    <message>
+        <source>Mark as unfulfilled</source>
+        <translation>Als niet-uitgevoerd markeren</translation>
+    </message>
+    <message>
+        <source>Mark the work of {name} as unfulfilled?</source>
+        <translation>Het werk van {name} als niet-uitgevoerd markeren?</translation>
+    </message>
+    <message>
+        <source>What marking the work of {name} as unfulfilled would do</source>
+        <translation>Wat het werk van {name} als niet-uitgevoerd markeren zou doen</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Laten zoals het is</translation>
+    </message>
+    <message>
+        <source>{order}: marked as unfulfilled.</source>
+        <translation>{order}: gemarkeerd als niet-uitgevoerd.</translation>
+    </message>
+    <message>
+        <source>The work can be held, moved, split or cancelled again afterwards.</source>
+        <translation>Daarna kan het werk weer worden gepauzeerd, verplaatst, gesplitst of geannuleerd.</translation>
+    </message>
+    <message>
+        <source>Hold fulfilment</source>
+        <translation>Uitvoering pauzeren</translation>
+    </message>
+    <message>
+        <source>Hold the work of {name}</source>
+        <translation>Het werk van {name} pauzeren</translation>
+    </message>
+    <message>
+        <source>What holding the work of {name} would do</source>
+        <translation>Wat het werk van {name} pauzeren zou doen</translation>
+    </message>
+    <message>
+        <source>Hold this work</source>
+        <translation>Dit werk pauzeren</translation>
+    </message>
+    <message>
+        <source>Do not hold it</source>
+        <translation>Niet pauzeren</translation>
+    </message>
+    <message>
+        <source>{order}: on hold.</source>
+        <translation>{order}: gepauzeerd.</translation>
+    </message>
+    <message>
+        <source>Nobody can fulfil this work until the hold is released.</source>
+        <translation>Niemand kan dit werk uitvoeren tot de pauzering wordt opgeheven.</translation>
+    </message>
+    <message>
+        <source>Release hold</source>
+        <translation>Pauzering opheffen</translation>
+    </message>
+    <message>
+        <source>Release the hold on the work of {name}</source>
+        <translation>De pauzering van het werk van {name} opheffen</translation>
+    </message>
+    <message>
+        <source>What releasing the hold on the work of {name} would do</source>
+        <translation>Wat de pauzering van het werk van {name} opheffen zou doen</translation>
+    </message>
+    <message>
+        <source>Keep it on hold</source>
+        <translation>Gepauzeerd laten</translation>
+    </message>
+    <message>
+        <source>{order}: hold released.</source>
+        <translation>{order}: pauzering opgeheven.</translation>
+    </message>
+    <message>
+        <source>The work can be fulfilled once no hold is left on it.</source>
+        <translation>Het werk kan worden uitgevoerd zodra er geen pauzering meer op staat.</translation>
+    </message>
+    <message>
+        <source>Change location</source>
+        <translation>Locatie wijzigen</translation>
+    </message>
+    <message>
+        <source>Change the location of the work of {name}</source>
+        <translation>De locatie van het werk van {name} wijzigen</translation>
+    </message>
+    <message>
+        <source>What changing the location of the work of {name} would do</source>
+        <translation>Wat de locatie van het werk van {name} wijzigen zou doen</translation>
+    </message>
+    <message>
+        <source>Leave it where it is</source>
+        <translation>Laten waar het is</translation>
+    </message>
+    <message>
+        <source>{order}: location changed.</source>
+        <translation>{order}: locatie gewijzigd.</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Splitsen</translation>
+    </message>
+    <message>
+        <source>Split the work of {name}</source>
+        <translation>Het werk van {name} splitsen</translation>
+    </message>
+    <message>
+        <source>What splitting the work of {name} would do</source>
+        <translation>Wat het werk van {name} splitsen zou doen</translation>
+    </message>
+    <message>
+        <source>Split this work</source>
+        <translation>Dit werk splitsen</translation>
+    </message>
+    <message>
+        <source>Leave it in one piece</source>
+        <translation>Bij elkaar laten</translation>
+    </message>
+    <message>
+        <source>{order}: work split.</source>
+        <translation>{order}: werk gesplitst.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Samenvoegen</translation>
+    </message>
+    <message>
+        <source>Merge the work of {name}</source>
+        <translation>Het werk van {name} samenvoegen</translation>
+    </message>
+    <message>
+        <source>What merging the work of {name} would do</source>
+        <translation>Wat het werk van {name} samenvoegen zou doen</translation>
+    </message>
+    <message>
+        <source>Merge this work</source>
+        <translation>Dit werk samenvoegen</translation>
+    </message>
+    <message>
+        <source>Leave it apart</source>
+        <translation>Apart laten</translation>
+    </message>
+    <message>
+        <source>{order}: work merged.</source>
+        <translation>{order}: werk samengevoegd.</translation>
+    </message>
+    <message>
+        <source>Pieces of work at one location become one again.</source>
+        <translation>Stukken werk op één locatie worden weer één.</translation>
+    </message>
+    <message>
+        <source>Reschedule</source>
+        <translation>Opnieuw plannen</translation>
+    </message>
+    <message>
+        <source>Reschedule the work of {name}</source>
+        <translation>Het werk van {name} opnieuw plannen</translation>
+    </message>
+    <message>
+        <source>What rescheduling the work of {name} would do</source>
+        <translation>Wat het werk van {name} opnieuw plannen zou doen</translation>
+    </message>
+    <message>
+        <source>Reschedule this work</source>
+        <translation>Dit werk opnieuw plannen</translation>
+    </message>
+    <message>
+        <source>Keep the old date</source>
+        <translation>Oude datum houden</translation>
+    </message>
+    <message>
+        <source>{order}: rescheduled.</source>
+        <translation>{order}: opnieuw gepland.</translation>
+    </message>
+    <message>
+        <source>Request fulfilment</source>
+        <translation>Uitvoering aanvragen</translation>
+    </message>
+    <message>
+        <source>Request fulfilment of {name}</source>
+        <translation>Uitvoering van {name} aanvragen</translation>
+    </message>
+    <message>
+        <source>What requesting fulfilment of {name} would do</source>
+        <translation>Wat uitvoering van {name} aanvragen zou doen</translation>
+    </message>
+    <message>
+        <source>Do not request it yet</source>
+        <translation>Nog niet aanvragen</translation>
+    </message>
+    <message>
+        <source>{order}: fulfilment requested.</source>
+        <translation>{order}: uitvoering aangevraagd.</translation>
+    </message>
+    <message>
+        <source>The service is asked to send these items, and answers in its own time.</source>
+        <translation>De service wordt gevraagd deze artikelen te verzenden en antwoordt als die zover is.</translation>
+    </message>
+    <message>
+        <source>Cancel request</source>
+        <translation>Aanvraag annuleren</translation>
+    </message>
+    <message>
+        <source>Cancel the fulfilment request of {name}?</source>
+        <translation>De uitvoeringsaanvraag van {name} annuleren?</translation>
+    </message>
+    <message>
+        <source>What cancelling the fulfilment request of {name} would do</source>
+        <translation>Wat de uitvoeringsaanvraag van {name} annuleren zou doen</translation>
+    </message>
+    <message>
+        <source>Keep the request</source>
+        <translation>Aanvraag laten staan</translation>
+    </message>
+    <message>
+        <source>{order}: request cancelled.</source>
+        <translation>{order}: aanvraag geannuleerd.</translation>
+    </message>
+    <message>
+        <source>The service has not accepted the request yet; it is taken back.</source>
+        <translation>De service heeft de aanvraag nog niet aangenomen; die wordt ingetrokken.</translation>
+    </message>
+    <message>
+        <source>Request cancellation</source>
+        <translation>Annulering aanvragen</translation>
+    </message>
+    <message>
+        <source>Ask the service to cancel the work of {name}?</source>
+        <translation>De service vragen het werk van {name} te annuleren?</translation>
+    </message>
+    <message>
+        <source>What asking to cancel the work of {name} would do</source>
+        <translation>Wat annulering van het werk van {name} aanvragen zou doen</translation>
+    </message>
+    <message>
+        <source>Let the service go on</source>
+        <translation>De service door laten gaan</translation>
+    </message>
+    <message>
+        <source>{order}: cancellation requested.</source>
+        <translation>{order}: annulering aangevraagd.</translation>
+    </message>
+    <message>
+        <source>The service decides. Until it agrees, it may still send these items.</source>
+        <translation>De service beslist. Tot die akkoord is, kunnen de artikelen nog worden verzonden.</translation>
+    </message>
+    <message>
+        <source>Cancel fulfilment order</source>
+        <translation>Uitvoeringsopdracht annuleren</translation>
+    </message>
+    <message>
+        <source>Cancel the fulfilment order of {name}?</source>
+        <translation>De uitvoeringsopdracht van {name} annuleren?</translation>
+    </message>
+    <message>
+        <source>What cancelling the fulfilment order of {name} would do</source>
+        <translation>Wat de uitvoeringsopdracht van {name} annuleren zou doen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Laten staan</translation>
+    </message>
+    <message>
+        <source>{order}: fulfilment order cancelled; its work has come free.</source>
+        <translation>{order}: uitvoeringsopdracht geannuleerd; het werk is vrijgekomen.</translation>
+    </message>
+    <message>
+        <source>This fulfilment order ends, and its work comes free.</source>
+        <translation>Deze uitvoeringsopdracht vervalt en het werk komt vrij.</translation>
+    </message>
+    <message>
+        <source>Archive order</source>
+        <translation>Bestelling archiveren</translation>
+    </message>
+    <message>
+        <source>Archive {name}?</source>
+        <translation>{name} archiveren?</translation>
+    </message>
+    <message>
+        <source>What archiving {name} would do</source>
+        <translation>Wat {name} archiveren zou doen</translation>
+    </message>
+    <message>
+        <source>Do not archive it</source>
+        <translation>Niet archiveren</translation>
+    </message>
+    <message>
+        <source>{order}: archived.</source>
+        <translation>{order}: gearchiveerd.</translation>
+    </message>
+    <message>
+        <source>Unarchive order</source>
+        <translation>Bestelling uit het archief halen</translation>
+    </message>
+    <message>
+        <source>Unarchive {name}?</source>
+        <translation>{name} uit het archief halen?</translation>
+    </message>
+    <message>
+        <source>What unarchiving {name} would do</source>
+        <translation>Wat {name} uit het archief halen zou doen</translation>
+    </message>
+    <message>
+        <source>Leave it archived</source>
+        <translation>Gearchiveerd laten</translation>
+    </message>
+    <message>
+        <source>{order}: taken out of the archive.</source>
+        <translation>{order}: uit het archief gehaald.</translation>
+    </message>
+    <message>
+        <source>Cancel order</source>
+        <translation>Bestelling annuleren</translation>
+    </message>
+    <message>
+        <source>Cancel order {name}?</source>
+        <translation>Bestelling {name} annuleren?</translation>
+    </message>
+    <message>
+        <source>What cancelling order {name} would do</source>
+        <translation>Wat bestelling {name} annuleren zou doen</translation>
+    </message>
+    <message>
+        <source>Keep the order</source>
+        <translation>Bestelling houden</translation>
+    </message>
+    <message>
+        <source>{order}: order cancelled.</source>
+        <translation>{order}: bestelling geannuleerd.</translation>
+    </message>
+    <message>
+        <source>The order ends, and what is left to fulfil with it.</source>
+        <translation>De bestelling vervalt, en daarmee wat er nog uit te voeren was.</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>Notitie bewerken</translation>
+    </message>
+    <message>
+        <source>Edit the note of {name}</source>
+        <translation>De notitie van {name} bewerken</translation>
+    </message>
+    <message>
+        <source>The note of {name}</source>
+        <translation>De notitie van {name}</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>Notitie opslaan</translation>
+    </message>
+    <message>
+        <source>Keep the old note</source>
+        <translation>Oude notitie houden</translation>
+    </message>
+    <message>
+        <source>{order}: note saved.</source>
+        <translation>{order}: notitie opgeslagen.</translation>
+    </message>
+    <message>
+        <source>Edit tags</source>
+        <translation>Tags bewerken</translation>
+    </message>
+    <message>
+        <source>Edit the tags of {name}</source>
+        <translation>De tags van {name} bewerken</translation>
+    </message>
+    <message>
+        <source>The tags of {name}</source>
+        <translation>De tags van {name}</translation>
+    </message>
+    <message>
+        <source>Save tags</source>
+        <translation>Tags opslaan</translation>
+    </message>
+    <message>
+        <source>Keep the old tags</source>
+        <translation>Oude tags houden</translation>
+    </message>
+    <message>
+        <source>{order}: tags saved.</source>
+        <translation>{order}: tags opgeslagen.</translation>
+    </message>
+    <message>
+        <source>Add tags</source>
+        <translation>Tags toevoegen</translation>
+    </message>
+    <message>
+        <source>Add tags to {name}</source>
+        <translation>Tags toevoegen aan {name}</translation>
+    </message>
+    <message>
+        <source>What adding tags to {name} would do</source>
+        <translation>Wat tags toevoegen aan {name} zou doen</translation>
+    </message>
+    <message>
+        <source>{order}: tags added.</source>
+        <translation>{order}: tags toegevoegd.</translation>
+    </message>
+    <message>
+        <source>Remove tags</source>
+        <translation>Tags verwijderen</translation>
+    </message>
+    <message>
+        <source>Remove tags from {name}</source>
+        <translation>Tags verwijderen van {name}</translation>
+    </message>
+    <message>
+        <source>What removing tags from {name} would do</source>
+        <translation>Wat tags verwijderen van {name} zou doen</translation>
+    </message>
+    <message>
+        <source>{order}: tags removed.</source>
+        <translation>{order}: tags verwijderd.</translation>
+    </message>
+    <message>
+        <source>Edit shipping address</source>
+        <translation>Verzendadres bewerken</translation>
+    </message>
+    <message>
+        <source>Edit the shipping address of {name}</source>
+        <translation>Het verzendadres van {name} bewerken</translation>
+    </message>
+    <message>
+        <source>The shipping address of {name}</source>
+        <translation>Het verzendadres van {name}</translation>
+    </message>
+    <message>
+        <source>Save address</source>
+        <translation>Adres opslaan</translation>
+    </message>
+    <message>
+        <source>Keep the old address</source>
+        <translation>Oude adres houden</translation>
+    </message>
+    <message>
+        <source>{order}: shipping address saved.</source>
+        <translation>{order}: verzendadres opgeslagen.</translation>
     </message>
     <message>
         <source>Action</source>
@@ -271,12 +1084,36 @@
         <translation>{order}: gedaan.</translation>
     </message>
     <message>
+        <source>{order}: half done. The fulfilment is cancelled, and the items that should stay fulfilled are not fulfilled again yet. Finish it, or take it back.</source>
+        <translation>{order}: half uitgevoerd. De uitvoering is geannuleerd, en de artikelen die uitgevoerd moesten blijven, zijn nog niet opnieuw uitgevoerd. Maak het af, of draai het terug.</translation>
+    </message>
+    <message>
+        <source>{order}: half done. The first part stands, the rest was not done. Finish it, or take it back.</source>
+        <translation>{order}: half gedaan. Het eerste deel staat, de rest is niet gedaan. Maak het af, of draai het terug.</translation>
+    </message>
+    <message>
+        <source>Undo: {action}</source>
+        <translation>Terugdraaien: {action}</translation>
+    </message>
+    <message>
         <source>What you can sell does not change.</source>
         <translation>Wat je kunt verkopen, verandert niet.</translation>
     </message>
     <message>
         <source>Stock and order status do not change.</source>
         <translation>Voorraad en bestelstatus veranderen niet.</translation>
+    </message>
+    <message>
+        <source>Stock does not change.</source>
+        <translation>De voorraad verandert niet.</translation>
+    </message>
+    <message>
+        <source>not certain</source>
+        <translation>niet zeker</translation>
+    </message>
+    <message>
+        <source>{words} (not certain)</source>
+        <translation>{words} (niet zeker)</translation>
     </message>
     <message>
         <source>not counted by Shopify: no stock changes</source>
@@ -351,6 +1188,14 @@
         <translation>{order}: opgeschreven en niet verzonden. Er is niets veranderd.</translation>
     </message>
     <message>
+        <source>{order}: waiting to be sent ({action}). It is sent when the shop can be reached; if the order has changed by then, you are asked first.</source>
+        <translation>{order}: wacht op verzending ({action}). Het wordt verzonden zodra de winkel bereikbaar is; is de bestelling dan gewijzigd, dan word je het eerst gevraagd.</translation>
+    </message>
+    <message>
+        <source>{order}: not sent, because the order has changed since you asked ({action}). Look at it again, or withdraw it.</source>
+        <translation>{order}: niet verzonden, omdat de bestelling is gewijzigd sinds je verzoek ({action}). Bekijk het opnieuw, of trek het in.</translation>
+    </message>
+    <message>
         <source>{order}: it is not known yet whether Shopify did this. It is not sent again; FulfillDesk reads the order as soon as it can to find out.</source>
         <translation>{order}: het is nog niet bekend of Shopify dit heeft gedaan. Het wordt niet nog eens verzonden; FulfillDesk leest de bestelling zodra dat kan om het na te gaan.</translation>
     </message>
@@ -379,12 +1224,235 @@
         <translation>{order}: ingetrokken voordat het werd verzonden. Er is niets veranderd.</translation>
     </message>
     <message>
+        <source>{order}: Shopify has taken this on ({action}).</source>
+        <translation>{order}: Shopify heeft dit aangenomen ({action}).</translation>
+    </message>
+    <message>
+        <source>{order}: something came out otherwise than forecast ({action}).</source>
+        <translation>{order}: iets is anders uitgekomen dan verwacht ({action}).</translation>
+    </message>
+    <message>
         <source>Shopify’s words: “{words}”</source>
         <translation>De woorden van Shopify: ‘{words}’</translation>
     </message>
     <message>
         <source>The order changed since you asked. Nothing was sent. Please look again:</source>
         <translation>De bestelling is gewijzigd sinds je verzoek. Er is niets verzonden. Kijk het nog eens na:</translation>
+    </message>
+</context>
+<context>
+    <name>bulk</name>
+    <message>
+        <source>Every order of this list is selected, also those that you would have to scroll to.</source>
+        <translation>Elke bestelling van deze lijst is geselecteerd, ook die waarvoor je zou moeten scrollen.</translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
+        <translation>Selectie wissen</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Acties</translation>
+    </message>
+    <message>
+        <source>What can be done with all selected orders at once</source>
+        <translation>Wat met alle geselecteerde bestellingen tegelijk kan</translation>
+    </message>
+    <message>
+        <source>Selected orders</source>
+        <translation>Geselecteerde bestellingen</translation>
+    </message>
+    <message>
+        <source>Cancel fulfilments</source>
+        <translation>Uitvoeringen annuleren</translation>
+    </message>
+    <message>
+        <source>Fulfil</source>
+        <translation>Uitvoeren</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Pauzeren</translation>
+    </message>
+    <message>
+        <source>Release holds</source>
+        <translation>Pauzeringen opheffen</translation>
+    </message>
+    <message>
+        <source>Change location</source>
+        <translation>Locatie wijzigen</translation>
+    </message>
+    <message>
+        <source>Request fulfilment</source>
+        <translation>Uitvoering aanvragen</translation>
+    </message>
+    <message>
+        <source>Cancel requests</source>
+        <translation>Aanvragen annuleren</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiveren</translation>
+    </message>
+    <message>
+        <source>Unarchive</source>
+        <translation>Uit het archief halen</translation>
+    </message>
+    <message>
+        <source>Add tags</source>
+        <translation>Tags toevoegen</translation>
+    </message>
+    <message>
+        <source>Remove tags</source>
+        <translation>Tags verwijderen</translation>
+    </message>
+    <message>
+        <source>Try again: {action}</source>
+        <translation>Opnieuw proberen: {action}</translation>
+    </message>
+    <message>
+        <source>Undo: {action}</source>
+        <translation>Terugdraaien: {action}</translation>
+    </message>
+    <message>
+        <source>Take back the undoing: {action}</source>
+        <translation>Het terugdraaien ongedaan maken: {action}</translation>
+    </message>
+    <message>
+        <source>{action} later</source>
+        <translation>{action}, later</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>Niets wijzigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>No fulfilment can be cancelled.</source>
+        <translation>Er kan geen uitvoering worden geannuleerd.</translation>
+    </message>
+    <message>
+        <source>Nothing can be fulfilled.</source>
+        <translation>Er kan niets worden uitgevoerd.</translation>
+    </message>
+    <message>
+        <source>Nothing can be put on hold.</source>
+        <translation>Er kan niets worden gepauzeerd.</translation>
+    </message>
+    <message>
+        <source>There is no hold to release.</source>
+        <translation>Er is geen pauzering om op te heffen.</translation>
+    </message>
+    <message>
+        <source>Nothing can be moved there.</source>
+        <translation>Er kan niets daarheen worden verplaatst.</translation>
+    </message>
+    <message>
+        <source>No fulfilment can be requested.</source>
+        <translation>Er kan geen uitvoering worden aangevraagd.</translation>
+    </message>
+    <message>
+        <source>There is no request to cancel.</source>
+        <translation>Er is geen aanvraag om te annuleren.</translation>
+    </message>
+    <message>
+        <source>No order can be archived.</source>
+        <translation>Er kan geen bestelling worden gearchiveerd.</translation>
+    </message>
+    <message>
+        <source>No order can be taken out of the archive.</source>
+        <translation>Er kan geen bestelling uit het archief worden gehaald.</translation>
+    </message>
+    <message>
+        <source>No order gets another tag.</source>
+        <translation>Geen bestelling krijgt er een tag bij.</translation>
+    </message>
+    <message>
+        <source>No order loses a tag.</source>
+        <translation>Geen bestelling raakt een tag kwijt.</translation>
+    </message>
+    <message>
+        <source>Below you see why each order is left out.</source>
+        <translation>Hieronder zie je waarom elke bestelling is weggelaten.</translation>
+    </message>
+    <message>
+        <source>Nothing can be taken back. Below you see why each order is left out.</source>
+        <translation>Er kan niets worden teruggedraaid. Hieronder zie je waarom elke bestelling is weggelaten.</translation>
+    </message>
+    <message>
+        <source>Nothing of this batch is left to be tried again.</source>
+        <translation>Van deze reeks is niets over om opnieuw te proberen.</translation>
+    </message>
+    <message>
+        <source>Fill this in first; then FulfillDesk looks at every order.</source>
+        <translation>Vul dit eerst in; dan bekijkt FulfillDesk elke bestelling.</translation>
+    </message>
+    <message>
+        <source>How many orders were looked at</source>
+        <translation>Hoeveel bestellingen zijn bekeken</translation>
+    </message>
+    <message>
+        <source>Will be done</source>
+        <translation>Wordt gedaan</translation>
+    </message>
+    <message>
+        <source>Nothing yet: every order needs your decision.</source>
+        <translation>Nog niets: elke bestelling vraagt je beslissing.</translation>
+    </message>
+    <message>
+        <source>Need a decision</source>
+        <translation>Vraagt een beslissing</translation>
+    </message>
+    <message>
+        <source>Left out unless you tick them. An order with several of these needs a tick at each.</source>
+        <translation>Weggelaten tenzij je ze aanvinkt. Een bestelling met meerdere hiervan heeft bij elk een vinkje nodig.</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelaten</translation>
+    </message>
+    <message>
+        <source>What happens to stock</source>
+        <translation>Wat er met de voorraad gebeurt</translation>
+    </message>
+    <message>
+        <source>Stock does not change.</source>
+        <translation>De voorraad verandert niet.</translation>
+    </message>
+    <message>
+        <source>Customers get no e-mail about this.</source>
+        <translation>Klanten krijgen hierover geen e-mail.</translation>
+    </message>
+    <message>
+        <source>Every order is read again right before it is sent.</source>
+        <translation>Elke bestelling wordt vlak voor het verzenden opnieuw gelezen.</translation>
+    </message>
+    <message>
+        <source>Say why, then you can go on.</source>
+        <translation>Geef een reden op, dan kun je verder.</translation>
+    </message>
+    <message>
+        <source>The shop cannot be reached, so these are the orders and the stock as they were saved. Your answer is written down and waits; it is sent once the shop is there again, and what has changed by then is laid before you first.</source>
+        <translation>De winkel is niet bereikbaar; dit zijn de bestellingen en de voorraad zoals ze bewaard zijn. Je antwoord wordt vastgelegd en wacht; het wordt verzonden zodra de winkel er weer is, en wat dan gewijzigd is, wordt eerst aan je voorgelegd.</translation>
+    </message>
+    <message>
+        <source>Writing it down…</source>
+        <translation>Vastleggen…</translation>
+    </message>
+    <message>
+        <source>Nothing was written down, and nothing will be sent.</source>
+        <translation>Er is niets vastgelegd, en er wordt niets verzonden.</translation>
     </message>
 </context>
 <context>
@@ -543,6 +1611,14 @@
     <message>
         <source>Delivered: {moment}</source>
         <translation>Bezorgd: {moment}</translation>
+    </message>
+    <message>
+        <source>Options for the work at {location}</source>
+        <translation>Opties voor het werk bij {location}</translation>
+    </message>
+    <message>
+        <source>Options for order {name}</source>
+        <translation>Opties voor bestelling {name}</translation>
     </message>
     <message>
         <source>In transit since: {moment}</source>
@@ -971,6 +2047,30 @@
         <translation>De opdracht wordt niet nog eens verzonden. FulfillDesk leest de bestelling om te zien of het is gebeurd.</translation>
     </message>
     <message>
+        <source>Done, and not shown</source>
+        <translation>Gedaan, en niet te zien</translation>
+    </message>
+    <message>
+        <source>Shopify answered that it did this, and the order does not show it.</source>
+        <translation>Shopify antwoordde dat dit gedaan is, maar de bestelling laat het niet zien.</translation>
+    </message>
+    <message>
+        <source>Look at the order in the Shopify admin before you do it again.</source>
+        <translation>Bekijk de bestelling in het Shopify-beheercentrum voordat je het nog eens doet.</translation>
+    </message>
+    <message>
+        <source>Not finished yet</source>
+        <translation>Nog niet klaar</translation>
+    </message>
+    <message>
+        <source>Shopify does this in the background, and the order does not show it yet.</source>
+        <translation>Shopify doet dit op de achtergrond; de bestelling laat het nog niet zien.</translation>
+    </message>
+    <message>
+        <source>It is not sent again. Check again in a few minutes.</source>
+        <translation>Het wordt niet nog eens verzonden. Controleer over een paar minuten opnieuw.</translation>
+    </message>
+    <message>
         <source>Not sent</source>
         <translation>Niet verzonden</translation>
     </message>
@@ -1063,6 +2163,18 @@
         <translation>Sluit andere vensters van FulfillDesk en probeer het opnieuw.</translation>
     </message>
     <message>
+        <source>A journal entry is damaged</source>
+        <translation>Een regel in het logboek is beschadigd</translation>
+    </message>
+    <message>
+        <source>Part of this journal entry cannot be read.</source>
+        <translation>Een deel van deze regel in het logboek kan niet worden gelezen.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent on it. Look at the order in Shopify to see how it stands.</source>
+        <translation>Er wordt op grond hiervan niets verzonden. Kijk in Shopify hoe de bestelling ervoor staat.</translation>
+    </message>
+    <message>
         <source>The key store is locked</source>
         <translation>De sleutelopslag is vergrendeld</translation>
     </message>
@@ -1095,6 +2207,298 @@
         <source>The app lacks Shopify&apos;s permission {scope}.</source>
         <extracomment>Said instead when Shopify named the permission.</extracomment>
         <translation>De app mist de Shopify-machtiging {scope}.</translation>
+    </message>
+</context>
+<context>
+    <name>fields</name>
+    <message>
+        <source>Items</source>
+        <translation>Artikelen</translation>
+    </message>
+    <message>
+        <source>Items to cancel</source>
+        <translation>Te annuleren artikelen</translation>
+    </message>
+    <message>
+        <source>Items to fulfil</source>
+        <translation>Uit te voeren artikelen</translation>
+    </message>
+    <message>
+        <source>Items to hold</source>
+        <translation>Te pauzeren artikelen</translation>
+    </message>
+    <message>
+        <source>Items to move</source>
+        <translation>Te verplaatsen artikelen</translation>
+    </message>
+    <message>
+        <source>Items to split off</source>
+        <translation>Af te splitsen artikelen</translation>
+    </message>
+    <message>
+        <source>Items to request</source>
+        <translation>Aan te vragen artikelen</translation>
+    </message>
+    <message>
+        <source>Tracking</source>
+        <translation>Traceergegevens</translation>
+    </message>
+    <message>
+        <source>Send the customer an e-mail about this</source>
+        <translation>De klant hierover een e-mail sturen</translation>
+    </message>
+    <message>
+        <source>Send the customers an e-mail about this</source>
+        <translation>Klanten hierover een e-mail sturen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>Message to the service</source>
+        <translation>Bericht aan de service</translation>
+    </message>
+    <message>
+        <source>New location, with the units available there</source>
+        <translation>Nieuwe locatie, met de stuks die daar beschikbaar zijn</translation>
+    </message>
+    <message>
+        <source>New location</source>
+        <translation>Nieuwe locatie</translation>
+    </message>
+    <message>
+        <source>Holds to release</source>
+        <translation>Op te heffen pauzeringen</translation>
+    </message>
+    <message>
+        <source>Work to merge it with</source>
+        <translation>Werk om mee samen te voegen</translation>
+    </message>
+    <message>
+        <source>Send the shop’s staff an e-mail about this</source>
+        <translation>De medewerkers van de winkel hierover een e-mail sturen</translation>
+    </message>
+    <message>
+        <source>Note for staff</source>
+        <translation>Notitie voor medewerkers</translation>
+    </message>
+    <message>
+        <source>New day</source>
+        <translation>Nieuwe dag</translation>
+    </message>
+    <message>
+        <source>Put the items back in stock</source>
+        <translation>De artikelen terug op voorraad boeken</translation>
+    </message>
+    <message>
+        <source>Refund the customer</source>
+        <translation>De klant terugbetalen</translation>
+    </message>
+    <message>
+        <source>Tags, separated by commas</source>
+        <translation>Tags, gescheiden door komma’s</translation>
+    </message>
+    <message>
+        <source>Shipping address</source>
+        <translation>Verzendadres</translation>
+    </message>
+    <message>
+        <source>Awaiting payment</source>
+        <extracomment>By field key, then value.</extracomment>
+        <translation>Wacht op betaling</translation>
+    </message>
+    <message>
+        <source>Awaiting returned items</source>
+        <translation>Wacht op geretourneerde artikelen</translation>
+    </message>
+    <message>
+        <source>High risk of fraud</source>
+        <translation>Hoog frauderisico</translation>
+    </message>
+    <message>
+        <source>Incorrect address</source>
+        <translation>Onjuist adres</translation>
+    </message>
+    <message>
+        <source>Out of stock</source>
+        <translation>Niet op voorraad</translation>
+    </message>
+    <message>
+        <source>Waiting for an offer after the sale</source>
+        <translation>Wacht op een aanbod na de verkoop</translation>
+    </message>
+    <message>
+        <source>Delivery date unknown</source>
+        <translation>Leverdatum onbekend</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>Andere reden</translation>
+    </message>
+    <message>
+        <source>Customer changed their mind</source>
+        <translation>Klant heeft zich bedacht</translation>
+    </message>
+    <message>
+        <source>Payment declined</source>
+        <translation>Betaling geweigerd</translation>
+    </message>
+    <message>
+        <source>Fraudulent order</source>
+        <translation>Frauduleuze bestelling</translation>
+    </message>
+    <message>
+        <source>Items not in stock</source>
+        <translation>Artikelen niet op voorraad</translation>
+    </message>
+    <message>
+        <source>Mistake by staff</source>
+        <translation>Vergissing van een medewerker</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Voornaam</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Achternaam</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Bedrijf</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Straat en huisnummer</translation>
+    </message>
+    <message>
+        <source>Apartment, suite and the like</source>
+        <translation>Toevoeging</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Postcode</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Plaats</translation>
+    </message>
+    <message>
+        <source>Province code</source>
+        <translation>Provinciecode</translation>
+    </message>
+    <message>
+        <source>Country code, such as NL</source>
+        <translation>Landcode, zoals NL</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefoon</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Kiezen…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Niets</translation>
+    </message>
+    <message>
+        <source>{chosen} of {most}</source>
+        <translation>{chosen} van {most}</translation>
+    </message>
+    <message>
+        <source>Status of the work</source>
+        <translation>Status van het werk</translation>
+    </message>
+    <message>
+        <source>Request to the service</source>
+        <translation>Aanvraag bij de service</translation>
+    </message>
+    <message>
+        <source>Location of the work</source>
+        <translation>Locatie van het werk</translation>
+    </message>
+    <message>
+        <source>Units of this work</source>
+        <translation>Stuks van dit werk</translation>
+    </message>
+    <message>
+        <source>Pieces of work</source>
+        <translation>Stukken werk</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Pauzeringen</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>Gepland voor</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Gearchiveerd</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Geannuleerd</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Terugbetaald</translation>
+    </message>
+    <message>
+        <source>not requested</source>
+        <translation>niet aangevraagd</translation>
+    </message>
+    <message>
+        <source>requested</source>
+        <translation>aangevraagd</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>aangenomen</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>afgewezen</translation>
+    </message>
+    <message>
+        <source>cancellation requested</source>
+        <translation>annulering aangevraagd</translation>
+    </message>
+    <message>
+        <source>cancellation accepted</source>
+        <translation>annulering aangenomen</translation>
+    </message>
+    <message>
+        <source>cancellation refused</source>
+        <translation>annulering geweigerd</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>afgesloten</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
     </message>
 </context>
 <context>
@@ -1146,6 +2550,22 @@
     <message>
         <source>Order {name}</source>
         <translation>Bestelling {name}</translation>
+    </message>
+    <message>
+        <source>Batch: {action}</source>
+        <translation>Reeks: {action}</translation>
+    </message>
+    <message>
+        <source>{action} (batch)</source>
+        <translation>{action} (reeks)</translation>
+    </message>
+    <message>
+        <source>Part of a batch of many orders.</source>
+        <translation>Deel van een reeks van veel bestellingen.</translation>
+    </message>
+    <message>
+        <source>Show its batch</source>
+        <translation>De hele reeks tonen</translation>
     </message>
     <message>
         <source>Show the whole journal again</source>
@@ -1224,12 +2644,8 @@
         <translation>Aanvraag-ID kopiëren</translation>
     </message>
     <message>
-        <source>Go on…</source>
-        <translation>Verdergaan…</translation>
-    </message>
-    <message>
-        <source>Withdraw</source>
-        <translation>Intrekken</translation>
+        <source>Look again…</source>
+        <translation>Opnieuw bekijken…</translation>
     </message>
     <message>
         <source>Choose an entry to see its forecast and what came out.</source>
@@ -1286,20 +2702,28 @@
         <translation>Nieuw logboek beginnen</translation>
     </message>
     <message>
-        <source>Show in journal</source>
-        <translation>Tonen in logboek</translation>
+        <source>Show</source>
+        <translation>Tonen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Hervatten</translation>
+    </message>
+    <message>
+        <source>Offline. You are looking at orders saved {moment}. Anything you ask for now waits and is checked again before it is sent.</source>
+        <translation>Offline. Je ziet bestellingen zoals bewaard {moment}. Wat je nu vraagt, wacht en wordt gecontroleerd voordat het wordt verzonden.</translation>
     </message>
     <message>
         <source>Close this message</source>
         <translation>Dit bericht sluiten</translation>
     </message>
     <message>
-        <source>Offline. You are looking at orders saved {moment}. Changes can be made again once Shopify can be reached.</source>
-        <translation>Offline. Je ziet de bestellingen {moment}. Wijzigen kan weer zodra Shopify bereikbaar is.</translation>
-    </message>
-    <message>
         <source>Offline. There are no orders on this computer yet.</source>
         <translation>Offline. Er staan nog geen bestellingen op deze computer.</translation>
+    </message>
+    <message>
+        <source>A batch was interrupted: {done} of {total} done.</source>
+        <translation>Een reeks is onderbroken: {done} van {total} gedaan.</translation>
     </message>
 </context>
 <context>
@@ -1309,8 +2733,8 @@
         <translation>Deze uitvoering is al geannuleerd.</translation>
     </message>
     <message>
-        <source>This fulfilment failed at Shopify, so there is nothing to cancel.</source>
-        <translation>Deze uitvoering is bij Shopify mislukt, dus er valt niets te annuleren.</translation>
+        <source>This fulfilment failed at Shopify, so nothing can be done with it.</source>
+        <translation>Deze uitvoering is bij Shopify mislukt; er valt niets mee te doen.</translation>
     </message>
     <message>
         <source>Shopify no longer shows this fulfilment.</source>
@@ -1377,8 +2801,8 @@
         <translation>Deze artikelen wachten niet meer op uitvoering.</translation>
     </message>
     <message>
-        <source>These items are on hold. Release the hold in Shopify first.</source>
-        <translation>Deze artikelen staan in de wacht. Hef eerst in Shopify de pauzering op.</translation>
+        <source>These items are on hold. Release the hold first.</source>
+        <translation>Deze artikelen zijn gepauzeerd. Hef eerst de pauzering op.</translation>
     </message>
     <message>
         <source>These items are now spread over several locations. Fulfil them in the Shopify admin.</source>
@@ -1565,6 +2989,446 @@
         <source>Kept aside in {path}.</source>
         <translation>Apart bewaard in {path}.</translation>
     </message>
+    <message>
+        <source>An action on this order is half done. Finish it or take it back first; see the journal.</source>
+        <translation>Een actie op deze bestelling is half uitgevoerd. Maak die eerst af of draai die terug; zie het logboek.</translation>
+    </message>
+    <message>
+        <source>This order is not on this computer.</source>
+        <translation>Deze bestelling staat niet op deze computer.</translation>
+    </message>
+    <message>
+        <source>This order has no fulfilment that could be cancelled.</source>
+        <translation>Deze bestelling heeft geen uitvoering die geannuleerd kan worden.</translation>
+    </message>
+    <message>
+        <source>Nothing here would change stock or status.</source>
+        <translation>Hier verandert niets aan voorraad of status.</translation>
+    </message>
+    <message>
+        <source>Shopify no longer shows this work.</source>
+        <translation>Shopify toont dit werk niet meer.</translation>
+    </message>
+    <message>
+        <source>There is nothing left to fulfil here.</source>
+        <translation>Hier is niets meer uit te voeren.</translation>
+    </message>
+    <message>
+        <source>Somebody is working on this. Mark as unfulfilled first.</source>
+        <translation>Iemand is hiermee bezig. Markeer het eerst als niet-uitgevoerd.</translation>
+    </message>
+    <message>
+        <source>This work is on hold. Release the hold first.</source>
+        <translation>Dit werk is gepauzeerd. Hef de pauzering eerst op.</translation>
+    </message>
+    <message>
+        <source>This work is scheduled for later. Mark as unfulfilled first.</source>
+        <translation>Dit werk is voor later gepland. Markeer het eerst als niet-uitgevoerd.</translation>
+    </message>
+    <message>
+        <source>Nobody has marked this work as in progress.</source>
+        <translation>Niemand heeft dit werk als in behandeling gemarkeerd.</translation>
+    </message>
+    <message>
+        <source>Only work that is scheduled for a later day can be rescheduled.</source>
+        <translation>Alleen werk dat voor een latere dag is gepland, kan een andere dag krijgen.</translation>
+    </message>
+    <message>
+        <source>There is no hold on this work.</source>
+        <translation>Dit werk is niet gepauzeerd.</translation>
+    </message>
+    <message>
+        <source>This app has placed as many holds on this work as Shopify allows. Release one first.</source>
+        <translation>Deze app heeft dit werk zo vaak gepauzeerd als Shopify toestaat. Hef eerst een pauzering op.</translation>
+    </message>
+    <message>
+        <source>Somebody has released this hold meanwhile.</source>
+        <translation>Iemand heeft deze pauzering intussen opgeheven.</translation>
+    </message>
+    <message>
+        <source>This work is marked as in progress already.</source>
+        <translation>Dit werk is al gemarkeerd als in behandeling.</translation>
+    </message>
+    <message>
+        <source>Once the planned day is given up, it cannot be planned again.</source>
+        <translation>Is de geplande dag eenmaal losgelaten, dan kan er geen nieuwe worden gepland.</translation>
+    </message>
+    <message>
+        <source>This work is at the shop&apos;s own location; no service can be asked.</source>
+        <translation>Dit werk ligt bij een eigen locatie van de winkel; er is geen service om te vragen.</translation>
+    </message>
+    <message>
+        <source>{service} has been asked and has not answered yet. Cancel the request first.</source>
+        <translation>{service} is gevraagd en heeft nog niet geantwoord. Annuleer eerst de aanvraag.</translation>
+    </message>
+    <message>
+        <source>{service} has accepted this work. Request cancellation first.</source>
+        <translation>{service} heeft dit werk aangenomen. Vraag eerst annulering aan.</translation>
+    </message>
+    <message>
+        <source>{service} has not been asked for this work.</source>
+        <translation>{service} is niet om dit werk gevraagd.</translation>
+    </message>
+    <message>
+        <source>{service} has not accepted this work, so there is nothing to cancel there.</source>
+        <translation>{service} heeft dit werk niet aangenomen; er valt daar niets te annuleren.</translation>
+    </message>
+    <message>
+        <source>{service} has been asked to cancel and has not answered yet.</source>
+        <translation>{service} is gevraagd te annuleren en heeft nog niet geantwoord.</translation>
+    </message>
+    <message>
+        <source>There is no other location that this work could go to.</source>
+        <translation>Er is geen andere locatie waar dit werk heen kan.</translation>
+    </message>
+    <message>
+        <source>One unit cannot be split.</source>
+        <translation>Eén stuk kan niet worden gesplitst.</translation>
+    </message>
+    <message>
+        <source>There is no other work at this location to merge it with.</source>
+        <translation>Er is op deze locatie geen ander werk om mee samen te voegen.</translation>
+    </message>
+    <message>
+        <source>The items have gone on since: they are not where they could be put back from.</source>
+        <translation>De artikelen zijn intussen verder: ze kunnen van waar ze nu zijn niet worden teruggezet.</translation>
+    </message>
+    <message>
+        <source>Several pieces of work become one; this cannot be undone in one step.</source>
+        <translation>Meerdere stukken werk worden één; dat is niet in één stap terug te draaien.</translation>
+    </message>
+    <message>
+        <source>The service has been told, and that cannot be taken back.</source>
+        <translation>De service weet het al, en dat is niet terug te nemen.</translation>
+    </message>
+    <message>
+        <source>Choose at least one item.</source>
+        <translation>Kies minstens één artikel.</translation>
+    </message>
+    <message>
+        <source>More units of {item} are chosen than are left (left: {left}).</source>
+        <translation>Er zijn meer stuks van {item} gekozen dan er over zijn (over: {left}).</translation>
+    </message>
+    <message>
+        <source>All items are chosen. Leave at least one unit out.</source>
+        <translation>Alle artikelen zijn gekozen. Laat minstens één stuk achter.</translation>
+    </message>
+    <message>
+        <source>It is like this already.</source>
+        <translation>Het is al zo.</translation>
+    </message>
+    <message>
+        <source>This text is too long (at most {limit} characters).</source>
+        <translation>Deze tekst is te lang (hoogstens {limit} tekens).</translation>
+    </message>
+    <message>
+        <source>Shopify does not allow {location}: “{message}”.</source>
+        <translation>Shopify staat {location} niet toe: “{message}”.</translation>
+    </message>
+    <message>
+        <source>Shopify no longer offers {location}. Choose another location.</source>
+        <translation>Shopify biedt {location} niet meer aan. Kies een andere locatie.</translation>
+    </message>
+    <message>
+        <source>Choose a day in the future.</source>
+        <translation>Kies een dag in de toekomst.</translation>
+    </message>
+    <message>
+        <source>Choose the new location.</source>
+        <translation>Kies de nieuwe locatie.</translation>
+    </message>
+    <message>
+        <source>{location} cannot take {items}: “{message}”.</source>
+        <translation>{location} kan {items} niet aannemen: “{message}”.</translation>
+    </message>
+    <message>
+        <source>Choose the work to merge it with.</source>
+        <translation>Kies het werk om mee samen te voegen.</translation>
+    </message>
+    <message>
+        <source>Choose the new day.</source>
+        <translation>Kies de nieuwe dag.</translation>
+    </message>
+    <message>
+        <source>An address needs at least a name, a street, a city and a country.</source>
+        <translation>Een adres heeft minstens een naam, straat, plaats en land nodig.</translation>
+    </message>
+    <message>
+        <source>Shopify does not show addresses to this app, so the address cannot be edited here.</source>
+        <translation>Shopify toont deze app geen adressen; het adres kan hier niet worden bewerkt.</translation>
+    </message>
+    <message>
+        <source>This order has no shipping address.</source>
+        <translation>Deze bestelling heeft geen verzendadres.</translation>
+    </message>
+    <message>
+        <source>An order can have at most {limit} tags.</source>
+        <translation>Een bestelling kan hoogstens {limit} tags hebben.</translation>
+    </message>
+    <message>
+        <source>This order is archived already.</source>
+        <translation>Deze bestelling is al gearchiveerd.</translation>
+    </message>
+    <message>
+        <source>This order is not archived.</source>
+        <translation>Deze bestelling is niet gearchiveerd.</translation>
+    </message>
+    <message>
+        <source>This order still has live fulfilments ({count}). Cancel the fulfilments first.</source>
+        <translation>Deze bestelling heeft nog geldige uitvoeringen ({count}). Annuleer eerst de uitvoeringen.</translation>
+    </message>
+    <message>
+        <source>Shopify cannot refund this payment by itself. Give the money back another way.</source>
+        <translation>Shopify kan deze betaling niet zelf terugbetalen. Geef het geld op een andere manier terug.</translation>
+    </message>
+    <message>
+        <source>What was paid could not be read, so it is not known what a refund would give.</source>
+        <translation>Wat er betaald is, kon niet worden gelezen; daarom is niet bekend wat een terugbetaling zou geven.</translation>
+    </message>
+    <message>
+        <source>This order has an open return. Finish the return first.</source>
+        <translation>Deze bestelling heeft een open retour. Rond eerst de retour af.</translation>
+    </message>
+    <message>
+        <source>A cancelled order stays cancelled; this cannot be undone.</source>
+        <translation>Een geannuleerde bestelling blijft geannuleerd; dit is niet ongedaan te maken.</translation>
+    </message>
+    <message>
+        <source>This order has no tags.</source>
+        <translation>Deze bestelling heeft geen tags.</translation>
+    </message>
+    <message>
+        <source>There is one unit in this fulfilment. Cancel all of it instead.</source>
+        <translation>In deze uitvoering zit één stuk. Annuleer de hele uitvoering.</translation>
+    </message>
+    <message>
+        <source>This work belongs to {service}. Shopify may not let this app fulfil it.</source>
+        <translation>Dit werk hoort bij {service}. Misschien staat Shopify deze app niet toe het uit te voeren.</translation>
+    </message>
+    <message>
+        <source>{service} has been asked to send these items. If you fulfil them here, they may be sent twice.</source>
+        <translation>{service} is gevraagd deze artikelen te verzenden. Voer je ze hier uit, dan worden ze misschien twee keer verzonden.</translation>
+    </message>
+    <message>
+        <source>This contains a gift card. Fulfilling sends its code to the customer.</source>
+        <translation>Hier zit een cadeaubon bij. Bij het uitvoeren krijgt de klant de code.</translation>
+    </message>
+    <message>
+        <source>Placed by this app.</source>
+        <translation>Gepauzeerd door deze app.</translation>
+    </message>
+    <message>
+        <source>Placed by {app}, not by this app. Ask there before you release it.</source>
+        <translation>Gepauzeerd door {app}, niet door deze app. Vraag het daar na voordat je de pauzering opheft.</translation>
+    </message>
+    <message>
+        <source>Placed by another app or in the Shopify admin. Ask whoever did it before you release it.</source>
+        <translation>Gepauzeerd door een andere app of in het Shopify-beheercentrum. Vraag het na bij wie dat deed, voordat je de pauzering opheft.</translation>
+    </message>
+    <message>
+        <source>It is not known who placed this hold.</source>
+        <translation>Het is niet bekend wie deze pauzering heeft ingesteld.</translation>
+    </message>
+    <message>
+        <source>This order still has items to fulfil ({units}). Archiving does not fulfil them.</source>
+        <translation>Deze bestelling heeft nog artikelen die uitgevoerd moeten worden ({units}). Archiveren voert ze niet uit.</translation>
+    </message>
+    <message>
+        <source>Somebody is working on this order already. Tell them to stop.</source>
+        <translation>Iemand is al met deze bestelling bezig. Laat diegene stoppen.</translation>
+    </message>
+    <message>
+        <source>The customer has paid, and nothing is refunded.</source>
+        <translation>De klant heeft betaald, en er wordt niets terugbetaald.</translation>
+    </message>
+    <message>
+        <source>The customer gets the money back the way it was paid.</source>
+        <translation>De klant krijgt het geld terug zoals het betaald is.</translation>
+    </message>
+    <message>
+        <source>Part of the money was refunded before; only the rest is given back.</source>
+        <translation>Een deel van het geld is al eerder terugbetaald; alleen de rest gaat terug.</translation>
+    </message>
+    <message>
+        <source>The payment was only authorized; the reservation on the customer&apos;s account ends.</source>
+        <translation>De betaling was alleen geautoriseerd; de reservering bij de klant vervalt.</translation>
+    </message>
+    <message>
+        <source>The items do not go back into stock.</source>
+        <translation>De artikelen gaan niet terug op voorraad.</translation>
+    </message>
+    <message>
+        <source>A shipping label with the old address exists. Buy a new label.</source>
+        <translation>Er is een verzendlabel met het oude adres. Koop een nieuw label.</translation>
+    </message>
+    <message>
+        <source>{service} has been given the old address. Tell {service} as well.</source>
+        <translation>{service} heeft het oude adres gekregen. Licht {service} ook in.</translation>
+    </message>
+    <message>
+        <source>The new fulfilment does not show where the parcel has been so far.</source>
+        <translation>De nieuwe uitvoering laat niet zien waar het pakket tot nu toe is geweest.</translation>
+    </message>
+    <message>
+        <source>The customer was told to collect this elsewhere, not at {location}. Tell them.</source>
+        <translation>De klant denkt dit elders af te halen, niet bij {location}. Licht de klant in.</translation>
+    </message>
+    <message>
+        <source>{service} may refuse, and may have sent the items already.</source>
+        <translation>{service} kan weigeren, en kan de artikelen al hebben verzonden.</translation>
+    </message>
+    <message>
+        <source>You can undo: the new fulfilment is cancelled.</source>
+        <translation>Je kunt dit terugdraaien: de nieuwe uitvoering wordt dan geannuleerd.</translation>
+    </message>
+    <message>
+        <source>You can undo: a hold with the same reason and note is placed.</source>
+        <translation>Je kunt dit terugdraaien: er komt weer een pauzering met dezelfde reden en notitie.</translation>
+    </message>
+    <message>
+        <source>Several holds are released together; they cannot be placed again in one step.</source>
+        <translation>Er worden meerdere pauzeringen tegelijk opgeheven; die kunnen niet in één stap worden teruggezet.</translation>
+    </message>
+    <message>
+        <source>The order is then complete; depending on the shop&apos;s settings Shopify archives it.</source>
+        <translation>De bestelling is dan compleet; afhankelijk van de instellingen van de winkel archiveert Shopify die.</translation>
+    </message>
+    <message>
+        <source>This says that the customer has collected the items.</source>
+        <translation>Hiermee zeg je dat de klant de artikelen heeft afgehaald.</translation>
+    </message>
+    <message>
+        <source>Shopify sends the shop&apos;s staff an e-mail about this.</source>
+        <translation>Shopify stuurt de medewerkers van de winkel hierover een e-mail.</translation>
+    </message>
+    <message>
+        <source>This work was in progress; after the hold it is open.</source>
+        <translation>Dit werk was in behandeling; na de pauzering staat het open.</translation>
+    </message>
+    <message>
+        <source>What was left out of the hold may become one with this work again.</source>
+        <translation>Wat buiten de pauzering bleef, wordt misschien weer één met dit werk.</translation>
+    </message>
+    <message>
+        <source>Other holds stay on this work ({count}), so it cannot be fulfilled yet.</source>
+        <translation>Er blijven andere pauzeringen op dit werk ({count}); het kan nog niet worden uitgevoerd.</translation>
+    </message>
+    <message>
+        <source>This work is on hold already ({count}). Every hold must be released before anybody can fulfil it.</source>
+        <translation>Dit werk is al gepauzeerd ({count}). Elke pauzering moet worden opgeheven voordat iemand het kan uitvoeren.</translation>
+    </message>
+    <message>
+        <source>This takes two steps: the whole fulfilment is cancelled, then the rest is fulfilled again with the same tracking.</source>
+        <translation>Dit gaat in twee stappen: de hele uitvoering wordt geannuleerd, daarna wordt de rest opnieuw uitgevoerd met dezelfde traceergegevens.</translation>
+    </message>
+    <message>
+        <source>You can undo: the cancelled items are fulfilled again, as a fulfilment of their own.</source>
+        <translation>Je kunt dit terugdraaien: de geannuleerde artikelen worden weer uitgevoerd, als een eigen uitvoering.</translation>
+    </message>
+    <message>
+        <source>You can undo: what there was before is put back.</source>
+        <translation>Je kunt dit terugdraaien: wat er eerst was, wordt teruggezet.</translation>
+    </message>
+    <message>
+        <source>Whether {location} can take this is not known here; Shopify decides.</source>
+        <translation>Of {location} dit kan aannemen, is hier niet bekend; Shopify beslist.</translation>
+    </message>
+    <message>
+        <source>{service} gets to see the items, the address and your message.</source>
+        <translation>{service} krijgt de artikelen, het adres en je bericht te zien.</translation>
+    </message>
+    <message>
+        <source>New work with the same items takes its place.</source>
+        <translation>Nieuw werk met dezelfde artikelen komt ervoor in de plaats.</translation>
+    </message>
+    <message>
+        <source>The forecast said that this was not certain.</source>
+        <translation>De verwachting gaf al aan dat dit niet zeker was.</translation>
+    </message>
+    <message>
+        <source>Shopify does not allow {location}.</source>
+        <extracomment>Said instead where Shopify gave no words of its own.</extracomment>
+        <translation>Shopify staat {location} niet toe.</translation>
+    </message>
+    <message>
+        <source>{location} cannot take {items}.</source>
+        <translation>{location} kan {items} niet aannemen.</translation>
+    </message>
+</context>
+<context>
+    <name>printing</name>
+    <message>
+        <source>Packing slip</source>
+        <translation>Pakbon</translation>
+    </message>
+    <message>
+        <source>Order {name}</source>
+        <translation>Bestelling {name}</translation>
+    </message>
+    <message>
+        <source>Ship to</source>
+        <translation>Verzenden naar</translation>
+    </message>
+    <message>
+        <source>Hidden by Shopify for this plan</source>
+        <translation>Door Shopify verborgen bij dit abonnement</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Aantal</translation>
+    </message>
+    <message>
+        <source>{packed} of {ordered}</source>
+        <translation>{packed} van {ordered}</translation>
+    </message>
+    <message>
+        <source>Item that the order does not list</source>
+        <translation>Artikel dat niet in de bestelling staat</translation>
+    </message>
+    <message>
+        <source>part of {bundle}</source>
+        <translation>deel van {bundle}</translation>
+    </message>
+    <message>
+        <source>Nothing to pack.</source>
+        <translation>Niets in te pakken.</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Pagina {number} van {count}</translation>
+    </message>
+    <message>
+        <source>Packing slip {order}</source>
+        <translation>Pakbon {order}</translation>
+    </message>
+    <message>
+        <source>PDF files</source>
+        <translation>PDF-bestanden</translation>
+    </message>
+    <message>
+        <source>There is no printer on this computer. You can save the packing slip as a PDF file.</source>
+        <translation>Er is geen printer op deze computer. Je kunt de pakbon opslaan als PDF-bestand.</translation>
+    </message>
+    <message>
+        <source>{printer} did not take the packing slip. Look whether it is on, then print again.</source>
+        <translation>{printer} heeft de pakbon niet aangenomen. Kijk of de printer aanstaat en druk opnieuw af.</translation>
+    </message>
+    <message>
+        <source>The packing slip could not be saved in {path}. Choose another folder or name.</source>
+        <translation>De pakbon kon niet worden opgeslagen in {path}. Kies een andere map of naam.</translation>
+    </message>
+    <message>
+        <source>There is no packing slip to print: nothing is left to pack.</source>
+        <translation>Er is geen pakbon om af te drukken: er is niets meer in te pakken.</translation>
+    </message>
 </context>
 <context>
     <name>progress</name>
@@ -1653,16 +3517,20 @@
         <translation>Bestellingen</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>Geschiedenis</translation>
-    </message>
-    <message>
         <source>Journal</source>
         <translation>Logboek</translation>
     </message>
     <message>
         <source>Store: {name}</source>
         <translation>Winkel: {name}</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Wacht op verzending</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>In het oog houden</translation>
     </message>
 </context>
 <context>
@@ -1779,8 +3647,12 @@
         <translation>Bestelling {ago} gelezen</translation>
     </message>
     <message>
+        <source>{order} ({location})</source>
+        <translation>{order} ({location})</translation>
+    </message>
+    <message>
         <source>From saved data, read {ago}</source>
-        <translation>Uit bewaarde gegevens, {ago} gelezen</translation>
+        <translation>Bewaarde gegevens ({ago})</translation>
     </message>
     <message>
         <source>Reading order and stock…</source>
@@ -1801,6 +3673,30 @@
     <message>
         <source>Try again</source>
         <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Finish it</source>
+        <translation>Afmaken</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Terugdraaien</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Intrekken</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Laten zoals het is</translation>
+    </message>
+    <message>
+        <source>Queue: {verb}</source>
+        <translation>In wachtrij: {verb}</translation>
+    </message>
+    <message>
+        <source>This is written down now and sent when the shop can be reached. If the order has changed by then, you are asked first.</source>
+        <translation>Dit wordt nu vastgelegd en verzonden zodra de winkel bereikbaar is. Is de bestelling dan gewijzigd, dan word je het eerst gevraagd.</translation>
     </message>
     <message>
         <source>Check again</source>
@@ -1831,12 +3727,20 @@
         <translation>Dat adres is geen webpagina (http of https) en is dus niet geopend.</translation>
     </message>
     <message>
+        <source>Shopify names no page of this app for this work, so there is nothing to open.</source>
+        <translation>Shopify noemt voor dit werk geen pagina van deze app; er is niets te openen.</translation>
+    </message>
+    <message>
         <source>The shop’s address is not known yet, so its admin page cannot be opened.</source>
         <translation>Het adres van de winkel is nog niet bekend, dus de pagina in het beheercentrum kan niet worden geopend.</translation>
     </message>
     <message>
         <source>Copied: {text}</source>
         <translation>Gekopieerd: {text}</translation>
+    </message>
+    <message>
+        <source>The ID was copied. It can be pasted for support or another program.</source>
+        <translation>De ID is gekopieerd. Je kunt die plakken voor de helpdesk of in een ander programma.</translation>
     </message>
     <message>
         <source>{now} (was {earlier})</source>
@@ -1881,10 +3785,6 @@
     <message>
         <source>Remove this number</source>
         <translation>Dit nummer verwijderen</translation>
-    </message>
-    <message>
-        <source>Send the customer an e-mail about this</source>
-        <translation>De klant hierover een e-mail sturen</translation>
     </message>
 </context>
 <context>
@@ -2093,12 +3993,24 @@
         <translation>Nog niet verzonden</translation>
     </message>
     <message>
+        <source>Waiting to be sent</source>
+        <translation>Wacht op verzending</translation>
+    </message>
+    <message>
+        <source>Changed since you asked</source>
+        <translation>Gewijzigd sinds je verzoek</translation>
+    </message>
+    <message>
         <source>Answer not known yet</source>
         <translation>Antwoord nog niet bekend</translation>
     </message>
     <message>
         <source>Being checked</source>
         <translation>Wordt gecontroleerd</translation>
+    </message>
+    <message>
+        <source>Half done</source>
+        <translation>Half uitgevoerd</translation>
     </message>
     <message>
         <source>As forecast</source>
@@ -2197,6 +4109,226 @@
     <message>
         <source>External apps</source>
         <translation>Externe apps</translation>
+    </message>
+</context>
+<context>
+    <name>waiting</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Wacht</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Verzenden</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Nakijken</translation>
+    </message>
+    <message>
+        <source>{mark}: see “Waiting to be sent”.</source>
+        <translation>{mark}: zie ‘Wacht op verzending’.</translation>
+    </message>
+    <message>
+        <source>No single action waits. What you agree to while the shop cannot be reached is listed here, and so is what wants you to look again.</source>
+        <translation>Er wacht geen losse actie. Waarmee je akkoord gaat terwijl de winkel niet bereikbaar is, staat hier, net als wat je opnieuw moet bekijken.</translation>
+    </message>
+    <message>
+        <source>Choose an action to see what was agreed.</source>
+        <translation>Kies een actie om te zien wat er is afgesproken.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestelling</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Actie</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Door</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sinds</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Show all waiting actions again</source>
+        <translation>Weer alle wachtende acties tonen</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Afgesproken</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>Asked {moment} by {person}</source>
+        <translation>Gevraagd {moment} door {person}</translation>
+    </message>
+    <message>
+        <source>Part of a batch: it was agreed to in the sum of many orders.</source>
+        <translation>Deel van een reeks: het is afgesproken als som van veel bestellingen.</translation>
+    </message>
+    <message>
+        <source>Look again…</source>
+        <translation>Opnieuw bekijken…</translation>
+    </message>
+    <message>
+        <source>{action}, since {time}</source>
+        <translation>{action}, sinds {time}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tonen</translation>
+    </message>
+    <message>
+        <source>{action}, {moment}</source>
+        <translation>{action}, {moment}</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Loopt</translation>
+    </message>
+    <message>
+        <source>Pausing</source>
+        <translation>Wordt gepauzeerd</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Wordt gestopt</translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation>Wacht op zijn beurt</translation>
+    </message>
+    <message>
+        <source>Waits for the shop</source>
+        <translation>Wacht op de winkel</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Gepauzeerd</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Onderbroken</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestopt</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>It goes on by itself once the shop can be reached.</source>
+        <translation>Het gaat vanzelf verder zodra de winkel bereikbaar is.</translation>
+    </message>
+    <message>
+        <source>Undo: {action}</source>
+        <translation>Terugdraaien: {action}</translation>
+    </message>
+    <message>
+        <source>{done} of {total} done</source>
+        <translation>{done} van {total} gedaan</translation>
+    </message>
+    <message>
+        <source>{n} as forecast</source>
+        <translation>{n} zoals verwacht</translation>
+    </message>
+    <message>
+        <source>{n} otherwise than forecast</source>
+        <translation>{n} anders dan verwacht</translation>
+    </message>
+    <message>
+        <source>{n} refused by Shopify</source>
+        <translation>{n} geweigerd door Shopify</translation>
+    </message>
+    <message>
+        <source>{n} did not happen</source>
+        <translation>{n} niet gebeurd</translation>
+    </message>
+    <message>
+        <source>{n} changed since and not sent</source>
+        <translation>{n} intussen gewijzigd en niet verzonden</translation>
+    </message>
+    <message>
+        <source>{n} half done</source>
+        <translation>{n} half uitgevoerd</translation>
+    </message>
+    <message>
+        <source>{n} with an answer not known yet</source>
+        <translation>{n} met nog onbekend antwoord</translation>
+    </message>
+    <message>
+        <source>{n} still to be checked</source>
+        <translation>{n} nog te controleren</translation>
+    </message>
+    <message>
+        <source>{n} not sent yet</source>
+        <translation>{n} nog niet verzonden</translation>
+    </message>
+    <message>
+        <source>{n} waiting</source>
+        <translation>{n} wachtend</translation>
+    </message>
+    <message>
+        <source>{n} withdrawn</source>
+        <translation>{n} ingetrokken</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <extracomment>The order of a summary.</extracomment>
+        <translation>Pauzeren</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Hervatten</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>Stoppen…</translation>
+    </message>
+    <message>
+        <source>Withdraw them</source>
+        <translation>Intrekken</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Laten staan</translation>
+    </message>
+    <message>
+        <source>Look at those that want you</source>
+        <translation>Bekijk wat op jou wacht</translation>
+    </message>
+    <message>
+        <source>Show its orders</source>
+        <translation>De bestellingen tonen</translation>
+    </message>
+    <message>
+        <source>Show in journal</source>
+        <translation>Tonen in logboek</translation>
+    </message>
+    <message>
+        <source>Retry those that failed…</source>
+        <translation>Mislukte opnieuw proberen…</translation>
+    </message>
+    <message>
+        <source>Undo all…</source>
+        <translation>Alles terugdraaien…</translation>
+    </message>
+    <message>
+        <source>Progress of the batch</source>
+        <translation>Voortgang van de reeks</translation>
     </message>
 </context>
 <context>

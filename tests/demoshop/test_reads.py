@@ -10,6 +10,7 @@ from fulfilldesk.demoshop import inventory, requests
 from fulfilldesk.demoshop.api.gid import gid
 from fulfilldesk.demoshop.fulfillments import Package, fulfil
 from fulfilldesk.demoshop.model import FulfillmentService, Location
+from fulfilldesk.demoshop.refusal import Refused
 from fulfilldesk.demoshop.statuses import display_fulfillment_status
 from fulfilldesk.demoshop.supported_actions import supported_actions
 from tests.demoshop.conftest import Store, order_gid
@@ -141,6 +142,14 @@ def test_work_at_a_service(
     assert (work.status, work.request_status) == (status, asked)
     assert supported_actions(tiny.world, work) == actions
     assert display_fulfillment_status(tiny.world, order) == order_status
+
+
+def test_a_service_is_asked_for_nothing_that_was_begun(tiny: Store) -> None:
+    work = tiny.work_of(tiny.order(0, 2, location_id=add_service(tiny).id))
+    fulfil(tiny.world, [Package(work.id, [(work.lines[0].id, 1)])])
+    assert "REQUEST_FULFILLMENT" not in supported_actions(tiny.world, work)
+    with pytest.raises(Refused):
+        requests.submit_request(tiny.world, work)
 
 
 def test_services_have_odd_ids(tiny: Store) -> None:

@@ -63,7 +63,10 @@ class CountingShop(DemoShop):
         outcome = super().handle(request)
         data = outcome.answer.get("data") or {}
         for name, payload in data.items():
-            if isinstance(payload, dict) and payload.get("userErrors") == []:
+            if isinstance(payload, dict) and [] in (
+                payload.get("userErrors"),
+                payload.get("orderCancelUserErrors"),
+            ):
                 self.carried_out.append((name, dict(request.variables)))
         return outcome
 

@@ -19,6 +19,7 @@ from typing import Any
 
 from fulfilldesk.demoshop.shop import DEFAULT_TOKEN
 from fulfilldesk.domain.actions.action import Action
+from fulfilldesk.domain.orders import Order
 from fulfilldesk.services.clock import SystemClock
 from fulfilldesk.services.pipeline import Pipeline
 from fulfilldesk.shopify.address import shop_address
@@ -71,12 +72,19 @@ def live(folder: Path, url: str, deed: str, order_id: str, target_id: str, last_
     if deed == "undo":
         action = pipeline.undo(journal.entries()[0])
     else:
-        parameters: Any = {"tracking": TRACKING, "notify": False} if deed == "edit_tracking" else {}
-        action = pipeline.ask(deed, order, target_id, parameters)
+        action = pipeline.ask(deed, order, target_id, _parameters(deed, order, target_id))
     pipeline.carry_out(pipeline.prepare(action))
     shop.close()
     cache.close()
     journal.close()
+
+
+def _parameters(deed: str, order: Order, target_id: str) -> dict[str, Any]:
+    """Of a parcel, one unit is cancelled."""
+    parcel = order.fulfillment(target_id)
+    if deed == "cancel_part" and parcel is not None:
+        return {"lines": {parcel.lines[0].id: 1}}
+    return {"tracking": TRACKING, "notify": False} if deed == "edit_tracking" else {}
 
 
 def main() -> None:

@@ -41,7 +41,7 @@ def test_sync_completes_and_equals_the_shop(tmp_path: Path, faults: tuple[str, .
         ("cut:100%:fulfillmentCancel", EntryState.DONE, 1),
         ("timeout:100%:fulfillmentCancel:0", EntryState.NOT_DONE, 0),
         ("http500:100%:fulfillmentCancel", EntryState.NOT_DONE, 0),
-        ("throttle:100%:fulfillmentCancel", EntryState.NOT_DONE, 0),
+        ("throttle:100%:fulfillmentCancel", EntryState.WAITING, 0),
         ("lag:5", EntryState.DONE, 1),
     ],
 )

@@ -3,12 +3,8 @@ finishing what was begun never sends a second mutation for one intent."""
 
 from __future__ import annotations
 
-import json
-import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -16,15 +12,13 @@ import pytest
 from fulfilldesk.demoshop.model import Fulfillment
 from fulfilldesk.demoshop.server import running_shop
 from fulfilldesk.domain.journal import CARRIED_OUT, EntryState, JournalEntry
-from tests.conftest import ROOT
-from tests.journeys.desks import CountingShop, DeskOnDemo, TestClock, desk_on_demo, gid
+from tests.journeys.desks import CountingShop, DeskOnDemo, TestClock, desk_on_demo
 from tests.journeys.meddling import Clerk, shipped
+from tests.journeys.mortal import ENOUGH, lives, mortal_programs
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
 
 CERTAINLY_NOT_SENT = {EntryState.ASKED, EntryState.NOT_DONE}
-#: More steps than any deed has.
-ENOUGH = 200
 
 #: What is done, and the kind of action that it is.
 DEEDS = {
@@ -46,7 +40,7 @@ def test_killed_between_every_two_steps(tmp_path: Path, deed: str) -> None:
             with desk_on_demo(folder, demo=demo, clock=clock) as desk:
                 parcel = _beginning(desk, folder, deed)
             before = len(demo.carried_out)
-            survived = _lives(programs, folder, url, deed, parcel, step)
+            survived = lives(programs, folder, url, deed, parcel, step)
             with desk_on_demo(folder, demo=demo, clock=clock) as desk:
                 ends[_after(desk, deed, before, survived=survived)] += 1
             if survived:
@@ -57,19 +51,6 @@ def test_killed_between_every_two_steps(tmp_path: Path, deed: str) -> None:
     assert {"nothing asked", "asked", "done"} <= set(ends)
 
 
-@contextmanager
-def mortal_programs() -> Iterator[subprocess.Popen[str]]:
-    """The program that forks the ones to be killed."""
-    command = [sys.executable, "-m", "tests.journeys.killed_program"]
-    with subprocess.Popen(
-        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1
-    ) as programs:
-        yield programs
-        assert programs.stdin is not None
-        programs.stdin.close()
-    assert programs.returncode == 0
-
-
 def _beginning(desk: DeskOnDemo, folder: Path, deed: str) -> Fulfillment:
     """A parcel to do it to; for an undo one that was cancelled through this journal."""
     parcel = shipped(desk, 1)
@@ -78,18 +59,6 @@ def _beginning(desk: DeskOnDemo, folder: Path, deed: str) -> Fulfillment:
         assert anna.does("cancel_fulfillment", parcel).state is EntryState.DONE
         anna.close()
     return parcel
-
-
-def _lives(
-    programs: subprocess.Popen[str], folder: Path, url: str, deed: str, parcel: Fulfillment, step: int
-) -> bool:
-    """Whether the program lived to the end."""
-    assert programs.stdin is not None and programs.stdout is not None
-    names = [gid("Order", parcel.order_id), gid("Fulfillment", parcel.id)]
-    programs.stdin.write(json.dumps([str(folder), url, deed, *names, step]) + "\n")
-    code = int(programs.stdout.readline())
-    assert code in (0, -9), "see what it said on stderr"
-    return code == 0
 
 
 def _after(desk: DeskOnDemo, deed: str, before: int, *, survived: bool) -> str:

@@ -17,27 +17,13 @@ from fulfilldesk.demoshop.model import Fulfillment
 from fulfilldesk.domain.errors import Offline
 from fulfilldesk.domain.journal import EntryState, JournalEntry
 from fulfilldesk.services.pipeline import ActionUnderWay, Changed, Prepared
-from tests.journeys.desks import DeskOnDemo, desk_on_demo, gid
+from tests.journeys.desks import DeskOnDemo, gid
 from tests.journeys.meddling import Clerk, shipped
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[DeskOnDemo]:
-    with desk_on_demo(tmp_path, orders=3) as opened:
-        yield opened
 
 
 @pytest.fixture
 def anna(desk: DeskOnDemo, tmp_path: Path) -> Iterator[Clerk]:
     clerk = Clerk(desk, tmp_path)
-    yield clerk
-    clerk.close()
-
-
-@pytest.fixture
-def bram(desk: DeskOnDemo, tmp_path: Path) -> Iterator[Clerk]:
-    """The same files, opened by a second program."""
-    clerk = Clerk(desk, tmp_path, "bram")
     yield clerk
     clerk.close()
 

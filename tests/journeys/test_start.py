@@ -32,12 +32,20 @@ LATER = {
         "numpy",
         "ssl",
         "asyncio",
+        "PySide6.QtNetwork",
+        "PySide6.QtPrintSupport",
     ),
     # ours: the shop, the services, and everything of the window that is not seen yet
     *("fulfilldesk.services", "fulfilldesk.shopify.shop", "fulfilldesk.store.cache", "fulfilldesk.demoshop"),
     *("fulfilldesk.domain.orders", "fulfilldesk.domain.journal", "fulfilldesk.domain.actions"),
     *("fulfilldesk.domain.forecast", "fulfilldesk.domain.search", "fulfilldesk.domain.search_syntax"),
     *("fulfilldesk.ui.details", "fulfilldesk.ui.journal", "fulfilldesk.ui.actions", "fulfilldesk.ui.welcome"),
+    *(
+        "fulfilldesk.app.activation",
+        "fulfilldesk.ui.printing",
+        "fulfilldesk.ui.waiting",
+        "fulfilldesk.ui.bulk",
+    ),
 }
 
 PAINT = """
@@ -45,7 +53,7 @@ import gc, sys
 from pathlib import Path
 from PySide6.QtCore import QEvent, QObject
 from fulfilldesk import __main__
-from fulfilldesk.app import window
+from fulfilldesk.app import start, window
 from fulfilldesk.app.order_desk import Look
 from fulfilldesk.app.target import choose_target
 from fulfilldesk.options import Options
@@ -64,7 +72,7 @@ class FirstPaint(QObject):
 gc.disable()  # as the command line does
 folder = Path(sys.argv[1])
 options = Options(profile_dir=folder, language="en")
-app = window.make_application(options)
+app = start.make_application(options)
 program = window.Program(options, Look.of(app, Settings(folder / "settings.ini")))
 first = FirstPaint()
 app.installEventFilter(first)

@@ -247,14 +247,14 @@ def test_what_was_asked_and_not_sent_is_found_again(
         with program_in(qapp, qtbot, tmp_path) as program:
             program.program.open(target_of(url))
             synced(program)
-            program.until(lambda: line_with(program, Remedy.JOURNAL) is not None)
-            assert "1 action from last time is unfinished" in str(line_with(program, Remedy.JOURNAL))
-            press_remedy(program, Remedy.JOURNAL)
-            pane = program.order_desk.journal_view.pane
-            program.until(lambda: pane.go_on.isVisible() and pane.withdraw.isVisible())
-            assert pane.note() != ""
+            program.until(lambda: line_with(program, Remedy.WAITING) is not None)
+            assert "1 action from last time is unfinished" in str(line_with(program, Remedy.WAITING))
+            press_remedy(program, Remedy.WAITING)
+            pane = program.order_desk.waiting.page.pane
+            program.until(lambda: pane.look_again.isVisible() and pane.withdraw.isVisible())
+            assert pane.notes() != []
             if go_on:
-                program.press(pane.go_on)
+                program.press(pane.look_again)
                 sheet_ready(program)
                 assert program.order_desk.flow.in_front is not None
                 program.press(program.order_desk.flow.in_front.sheet.main)
@@ -263,7 +263,7 @@ def test_what_was_asked_and_not_sent_is_found_again(
                 program.press(pane.withdraw)
             journal = program.desk.journal
             program.until(lambda: journal.entries()[0].finished)
-            program.until(lambda: line_with(program, Remedy.JOURNAL) is None)
+            program.until(lambda: line_with(program, Remedy.WAITING) is None)
             (kept,) = journal.entries()
             assert kept.action.id == entry.action.id
             assert kept.state is (EntryState.DONE if go_on else EntryState.WITHDRAWN)

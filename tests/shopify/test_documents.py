@@ -19,24 +19,37 @@ from graphql import (
     NoDeprecatedCustomRule,
     OperationDefinitionNode,
     SelectionSetNode,
+    build_schema,
+    get_named_type,
     is_enum_type,
     parse,
+    print_ast,
     specified_rules,
     validate,
 )
 from msgspec import inspect
 
+import fulfilldesk.demoshop
 import fulfilldesk.domain.actions
 import fulfilldesk.shopify
 from fulfilldesk.shopify import questions
-from fulfilldesk.shopify.answers.mutations import MutationPayload
+from fulfilldesk.shopify.answers.mutations import UserErrorAnswer
 from fulfilldesk.shopify.documents import document
 
 FOLDER = Path(fulfilldesk.shopify.__file__).parent / "queries"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.graphql"))
 FRAGMENTS = sorted(path.stem for path in (FOLDER / "fragments").glob("*.graphql"))
+DEMO_SHOP = build_schema(
+    (Path(fulfilldesk.demoshop.__file__).parent / "api" / "schema.graphql").read_text(encoding="utf-8"),
+    assume_valid=True,
+)
 #: The mutations of actions; each brings user errors and nothing else.
-MUTATIONS = ["FulfillmentCancel", "FulfillmentCreate", "FulfillmentTrackingInfoUpdate"]
+MUTATIONS = sorted(
+    {name for name in NAMES if document(name).startswith("mutation")}
+    - {question.document for question in questions.ALL}
+)
+#: The lists of user errors that a payload may have; a document asks for one of them.
+USER_ERRORS = {"userErrors", "orderCancelUserErrors"}
 
 SCALARS: dict[str, type[inspect.Type]] = {
     "ID": inspect.StrType,
@@ -107,9 +120,34 @@ def test_a_mutation_selects_user_errors_as_its_payload_has_them(
     assert isinstance(root, FieldNode)
     assert root.selection_set is not None
     payload = real_schema.mutation_type.fields[root.name.value].type
-    comparison.compare(inspect.type_info(MutationPayload), root.selection_set, payload, "")
-    # Only some payloads have a code, so the type does without.
-    assert set(comparison.differences) <= {".userErrors[].code: not selected"}
+    (listed,) = root.selection_set.selections
+    assert isinstance(listed, FieldNode)
+    listed_as = listed.name.value
+    assert listed_as in USER_ERRORS
+    assert payload.fields[listed_as].deprecation_reason is None
+    error = get_named_type(payload.fields[listed_as].type)
+    assert listed.selection_set
+    comparison.compare(inspect.type_info(UserErrorAnswer), listed.selection_set, error, "")
+    # Only some types of user error have a code, so the answer's type does without; where there is one, it is
+    # asked for.
+    missing = [] if "code" in error.fields else [".code: not selected"]
+    assert [difference for difference in comparison.differences if "left out" not in difference] == missing
+
+
+@pytest.mark.parametrize("name", MUTATIONS)
+def test_the_variables_of_a_mutation_are_its_arguments(name: str, real_schema: GraphQLSchema) -> None:
+    """Each of them, but for deprecated ones, under its own name and with its own type."""
+    (operation,) = parse(document(name)).definitions
+    assert isinstance(operation, OperationDefinitionNode)
+    (root,) = operation.selection_set.selections
+    assert isinstance(root, FieldNode)
+    assert f"{root.name.value[:1].upper()}{root.name.value[1:]}" == name
+    arguments = real_schema.mutation_type.fields[root.name.value].args
+    expected = {key: str(arg.type) for key, arg in arguments.items() if arg.deprecation_reason is None}
+    declared = {node.variable.name.value: print_ast(node.type) for node in operation.variable_definitions}
+    assert declared == expected
+    passed = {node.name.value: print_ast(node.value) for node in root.arguments}
+    assert passed == {key: f"${key}" for key in expected}
 
 
 def test_every_action_of_the_program_has_its_document() -> None:
@@ -122,6 +160,11 @@ def test_every_action_of_the_program_has_its_document() -> None:
         if isinstance(call.args[0], ast.Constant)
     }
     assert named == set(MUTATIONS)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_demo_shop_understands_it(name: str) -> None:
+    assert [problem.message for problem in validate(DEMO_SHOP, parse(document(name)))] == []
 
 
 class Comparison:

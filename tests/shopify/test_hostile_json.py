@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from fulfilldesk.demoshop.shop import DEFAULT_TOKEN, DemoShop
 from fulfilldesk.demoshop.throttle import PLUS
 from fulfilldesk.demoshop.wsgi import application
 from fulfilldesk.domain.actions.action import Mutation
+from fulfilldesk.domain.actions.needs import Known, Need
 from fulfilldesk.domain.errors import Failure
 from fulfilldesk.domain.query import OrderQuery
 from fulfilldesk.services import sync_plan
@@ -71,7 +72,10 @@ class Recorded:
 
 def _calls() -> dict[str, Callable[[ShopifyShop], object]]:
     order, keys = f"gid://shopify/Order/{_ids()[0]}", (_ids()[1],)
+    work = f"gid://shopify/FulfillmentOrder/{next(iter(_demo().world.fulfillment_orders))}"
     return {
+        **{need.value: partial(_known, order, work, need) for need in Need},
+        "external page": lambda shop: shop.external_page(work),
         "info": lambda shop: shop.info(),
         "locations": lambda shop: shop.locations(),
         "count": lambda shop: shop.count_orders(None),
@@ -86,6 +90,10 @@ def _calls() -> dict[str, Callable[[ShopifyShop], object]]:
         "events": lambda shop: shop.events(order),
         "send": lambda shop: shop.send(Mutation("FulfillmentCancel", {"id": "gid://shopify/Fulfillment/1"})),
     }
+
+
+def _known(order_id: str, work_id: str, need: Need, shop: ShopifyShop) -> Known:
+    return shop.known(order_id, work_id, frozenset({need}))
 
 
 @cache

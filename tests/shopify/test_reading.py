@@ -143,8 +143,8 @@ def test_many_items_are_asked_in_several_goes(clock: FakeClock) -> None:
         return answer({"nodes": [item(int(i.rpartition("/")[2])) for i in request["variables"]["ids"]]})
 
     shop, script = scripted(clock, respond)
-    assert len(shop.levels([(gid(number), PLACE) for number in range(250)])) == 250
-    assert [len(request["variables"]["ids"]) for request in script.asked] == [100, 100, 50]
+    assert len(shop.levels([(gid(number), PLACE) for number in range(600)])) == 600
+    assert [len(request["variables"]["ids"]) for request in script.asked] == [250, 250, 100]
 
 
 def test_no_pairs_ask_nothing(clock: FakeClock) -> None:

@@ -115,6 +115,45 @@ def test_points_of_requests_under_way_are_set_aside(clock: FakeClock) -> None:
     throttle.leave(first, None)
 
 
+@given(
+    start=st.floats(min_value=0, max_value=2000),
+    costs=st.lists(st.sampled_from([("Page", 602.0), ("Orders", 63.0), ("Send", 10.0)]), max_size=40),
+    of_a_person=st.floats(min_value=1, max_value=499),
+)
+def test_whoever_leaves_a_quarter_never_makes_a_person_wait(
+    start: float, costs: list[tuple[str, float]], of_a_person: float
+) -> None:
+    clock = FakeClock()
+    server = ServerBucket(clock, start, at=clock.monotonic())
+    throttle = Throttle(clock)
+    for document, cost in [("Page", 602.0), ("Orders", 63.0), ("Send", 10.0)]:
+        throttle.leave(throttle.enter(document), CostReport(cost, 2000, start, 100))
+    throttle.leave(throttle.enter("Person"), CostReport(of_a_person, 2000, start, 100))
+    for document, cost in costs:
+        ticket = throttle.enter(document, leaving=0.25)
+        throttle.leave(ticket, server.take(cost, cost))
+        before = len(clock.slept)
+        person = throttle.enter("Person")
+        assert len(clock.slept) == before
+        throttle.leave(person, None)
+
+
+def test_a_request_that_is_under_way_is_not_counted_as_free(clock: FakeClock) -> None:
+    throttle = Throttle(clock)
+    throttle.leave(throttle.enter("Page"), CostReport(600, 2000, 1500, 100))
+    throttle.enter("Page")
+    assert clock.slept == []
+    throttle.enter("Page", leaving=0.25)  # 900 are left, 600 + 500 are to be there: two seconds
+    assert clock.slept == [pytest.approx(2.0)]
+
+
+def test_a_document_dearer_than_the_rest_waits_for_a_full_bucket(clock: FakeClock) -> None:
+    throttle = Throttle(clock)
+    throttle.leave(throttle.enter("Page"), CostReport(1900, 2000, 1000, 100))
+    throttle.enter("Page", leaving=0.25)
+    assert clock.slept == [pytest.approx(10.0)]
+
+
 def test_a_request_without_an_answer_gives_its_points_back(clock: FakeClock) -> None:
     throttle = Throttle(clock)
     throttle.leave(throttle.enter("Page"), CostReport(600, 2000, 700, 100))
@@ -129,6 +168,7 @@ def test_a_request_without_an_answer_gives_its_points_back(clock: FakeClock) -> 
         CostReport(600, 2000, 100, 0),
         CostReport(600, 2000, 100, -5),
         CostReport(600, 0, 0, 100),
+        CostReport(600, float("inf"), 0, 100),
         CostReport(float("inf"), 2000, 0, 100),
         CostReport(float("nan"), 2000, 0, 100),
         CostReport(600, 2000, 100, float("nan")),

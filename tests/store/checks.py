@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from hypothesis import strategies as st
 
@@ -28,6 +28,11 @@ queries = any_order | st.builds(
     sort=st.sampled_from(SortKey),
     descending=st.booleans(),
 )
+
+
+def ids_found(cache: OrderCache, query: OrderQuery | None = None) -> Sequence[str]:
+    """The ids of all that is found."""
+    return cache.completed(cache.find(query or OrderQuery())).ids(0, 1_000_000)
 
 
 def check_list(cache: OrderCache, orders: Collection[Order], query: OrderQuery) -> None:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import sqlite3
-import tempfile
-from contextlib import closing
+from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 from datetime import timedelta
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from fulfilldesk.domain.actions.action import Action
-from fulfilldesk.domain.errors import Failure, StoreDamaged
-from fulfilldesk.domain.forecast import Certainty, Difference, Forecast, Outcome, StockLine
+from fulfilldesk.domain.errors import AnswerBroken
+from fulfilldesk.domain.forecast import Certainty, Difference, Fact, FactChange, Forecast, Outcome, StockLine
 from fulfilldesk.domain.inventory import Stock
 from fulfilldesk.domain.journal import UNFINISHED, EntryState, JournalEntry
 from fulfilldesk.domain.notice import Notice, Say, Weight
@@ -37,7 +34,9 @@ FULL_FORECAST = Forecast(
     emails=False,
     undoable=True,
     tracking=(POSTNL,),
+    tracking_before=(replace(POSTNL, url=None),),
     notices=(Notice(Say.SERVICE_KEEPS_WORKING, Weight.RISK, {"service": "Ünal & Zn"}),),
+    facts=(FactChange(Fact.TAGS, "", "spoed, <b>", certain=False),),
 )
 FULL_OUTCOME = Outcome(
     as_forecast=False,
@@ -45,6 +44,7 @@ FULL_OUTCOME = Outcome(
     location_name="Winkel",
     measured=(SOME_STOCK,),
     differences=(Difference("on_hand", "14", "13", "Bel", None, "Magazijn", Notice(Say.OTHER_MOVEMENT)),),
+    facts={"tags": "spoed"},
 )
 
 
@@ -77,6 +77,8 @@ FULL = JournalEntry(
     failure_key="answer-lost",
     failure_detail="de <i>letterlijke</i> woorden",
     undone_by="a9",
+    step=1,
+    batch_id="b1",
 )
 
 
@@ -115,9 +117,54 @@ def test_entries_of_one_order(journal: JournalFile) -> None:
 def test_unfinished_entries_come_oldest_first(journal: JournalFile) -> None:
     for number, state in enumerate(EntryState, 1):
         journal.write(an_entry(number, state))
+        journal.write(an_entry(number + 100, state, batch_id="b1"))  # its batch takes care of it
     found = journal.unfinished()
-    assert {entry.state for entry in found} == UNFINISHED
-    assert [entry.action.id for entry in found] == sorted(entry.action.id for entry in found)
+    assert {entry.state for entry in found} == UNFINISHED | {EntryState.HALF_DONE}
+    assert [int(entry.action.id[1:]) for entry in found] == sorted(int(each.action.id[1:]) for each in found)
+    assert max(int(entry.action.id[1:]) for entry in found) < 100
+
+
+def test_the_list_is_walked_page_by_page(journal: JournalFile) -> None:
+    for number in range(1, 8):
+        journal.write(an_entry(number))
+    assert _walked(journal.entries, 3) == [f"a{number}" for number in range(7, 0, -1)]
+    assert journal.entries(before="a1") == []
+    assert journal.entries(before="nobody") == []
+
+
+def _walked(entries: Callable[..., Sequence[JournalEntry]], limit: int) -> list[str]:
+    """The ids on all pages."""
+    found: list[str] = []
+    page = entries(limit=limit)
+    while page:
+        found += [entry.action.id for entry in page]
+        page = entries(limit=limit, before=found[-1])
+    return found
+
+
+def test_orders_by_the_states_of_their_entries(journal: JournalFile) -> None:
+    waiting, sending, done = EntryState.WAITING, EntryState.SENDING, EntryState.DONE
+    for number, (order, state) in enumerate(
+        [(1, waiting), (1, waiting), (1, sending), (2, sending), (3, done), (4, waiting)], 1
+    ):
+        journal.write(
+            an_entry(number, state, action=_about(number, order), batch_id="b1" if order > 2 else None)
+        )
+    assert journal.orders_in({waiting, sending}) == {
+        _order(1): {waiting, sending},
+        _order(2): {sending},
+        _order(4): {waiting},
+    }
+    assert journal.orders_in({done}) == {_order(3): {done}}
+    assert journal.orders_in({EntryState.HALF_DONE}) == journal.orders_in(set()) == {}
+
+
+def _order(number: int) -> str:
+    return f"gid://shopify/Order/{number}"
+
+
+def _about(number: int, order: int) -> Action:
+    return an_action(id=f"a{number}", order_id=_order(order))
 
 
 def test_what_was_written_is_on_disk_at_once(journal: JournalFile, tmp_path: Path) -> None:
@@ -129,18 +176,6 @@ def test_what_was_written_is_on_disk_at_once(journal: JournalFile, tmp_path: Pat
     other = JournalFile(tmp_path / "journal.sqlite")
     assert other.entry("a1") == FULL
     other.close()
-
-
-def test_sentences_of_a_newer_version_are_left_out(journal: JournalFile) -> None:
-    journal.write(replace(FULL, action=replace(FULL.action, kind="hold_work")))
-    with journal._database.writing() as db:
-        db.execute("UPDATE entries SET forecast = replace(forecast, 'service-keeps-working', 'new-sentence')")
-        db.execute("UPDATE entries SET outcome = replace(outcome, 'other-movement', 'new-cause')")
-    (entry,) = journal.entries()
-    assert entry.action.kind == "hold_work"
-    assert entry.forecast == replace(FULL_FORECAST, notices=())
-    assert entry.outcome is not None and FULL_OUTCOME.differences[0].why is not None
-    assert entry.outcome.differences == (replace(FULL_OUTCOME.differences[0], why=None),)
 
 
 def test_only_from_the_state_it_is_in(journal: JournalFile) -> None:
@@ -159,37 +194,26 @@ def test_what_was_undone_stays_undone(journal: JournalFile) -> None:
     assert journal.entry("a1") == an_entry(1, EntryState.DONE, undone_by="a2")
 
 
-columns = st.sampled_from(
-    ["kind", "asked_at", "asked_by", "parameters", "reason", "state", "forecast", "witness", "outcome"]
-)
-contents = st.one_of(
-    st.none(), st.integers(-(2**63), 2**63 - 1), st.floats(), st.binary(max_size=30), st.text(max_size=30),
-    st.sampled_from(
-        ["{}", "[]", "null", "[[", '{"notices": 1}', '{"notices": [1]}', '{"differences": [1]}', "waiting"]
-    ),
-)  # fmt: skip
+def test_one_of_two_programs_is_first(journal: JournalFile, tmp_path: Path) -> None:
+    journal.write(an_entry(1, EntryState.WAITING))
+    other = JournalFile(tmp_path / "journal.sqlite")
+    sending = an_entry(1, EntryState.SENDING)
+    assert [each.write(sending, while_in=EntryState.WAITING) for each in (other, journal)] == [True, False]
+    other.close()
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
-@given(columns, contents)
-def test_whatever_stands_in_a_row_only_failures_come_out(column: str, content: object) -> None:
-    with tempfile.TemporaryDirectory() as folder, closing(JournalFile(Path(folder) / "j.sqlite")) as journal:
-        journal.write(FULL)
-        try:
-            with journal._database.writing() as db:
-                db.conn.execute(f"UPDATE entries SET {column} = ?", (content,))
-        except (sqlite3.IntegrityError, Failure):
-            return
-        for read in (journal.entries, journal.unfinished, lambda: journal.entry("a1")):
-            try:
-                read()
-            except StoreDamaged as damaged:
-                assert damaged.parameters["path"]
+def test_half_a_character_is_refused_and_nothing_is_written(journal: JournalFile) -> None:
+    for broken in (
+        an_entry(1, action=an_action(asked_by="\ud800")),
+        an_entry(1, action=an_action(parameters={"note": "\ud800"})),
+    ):
+        with pytest.raises(AnswerBroken):
+            journal.write(broken)
+    assert journal.entries() == []
 
 
-def test_an_entry_that_cannot_be_read_is_damage_and_not_silence(journal: JournalFile) -> None:
-    journal.write(FULL)
-    with journal._database.writing() as db:
-        db.execute("UPDATE entries SET forecast = '{}'")
-    with pytest.raises(StoreDamaged):
-        journal.entries()
+def test_parameters_may_be_any_mapping(journal: JournalFile) -> None:
+    action = an_action(parameters=MappingProxyType({"deep": MappingProxyType({"er": 1})}))
+    journal.write(an_entry(1, action=action))
+    (entry,) = journal.entries()
+    assert entry.action.parameters == {"deep": {"er": 1}}

@@ -1,22 +1,33 @@
-"""Files that earlier versions wrote are opened by this one. Each new migration adds its file here:
-`python -m tests.store.test_old_files NAME` writes one with what the fixtures below expect."""
+"""Files that earlier versions wrote are opened by this one; what this one wrote an earlier one leaves alone.
+
+Each new migration adds its file here: `python -m tests.store.test_old_files journal-m002` (or cache-...)
+writes one with what the tests below expect.
+"""
 
 from __future__ import annotations
 
 import gzip
+import sqlite3
 import sys
 import tempfile
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlite_utils.migrations import Migrations
 
+from fulfilldesk.domain.errors import StoreTooNew
 from fulfilldesk.domain.journal import EntryState
 from fulfilldesk.domain.orders import Customer, Location, OrderEvent
 from fulfilldesk.domain.query import OrderQuery
 from fulfilldesk.services.ports import SyncState
 from fulfilldesk.store.cache import OrderCache
+from fulfilldesk.store.database import Database
 from fulfilldesk.store.journal import JournalFile
-from tests.store.test_journal import FULL
+from fulfilldesk.store.journal_schema import m001_entries
+from tests.store.test_journal import FULL, FULL_OUTCOME, an_entry
+from tests.store.test_journal_batches import FULL_BATCH as BATCH
 from tests.unit.builders import ORDER, THEN, WAREHOUSE, a_level, a_parcel, a_shop, an_order, some_work
 
 FOLDER = Path(__file__).parent.parent / "data" / "store"
@@ -64,45 +75,90 @@ def test_a_cache_of_an_earlier_version_is_taken_over(name: str, tmp_path: Path) 
     cache.close()
 
 
-@pytest.mark.parametrize("name", sorted(path.stem for path in FOLDER.glob("journal-*.gz")))
+JOURNALS = sorted(path.stem for path in FOLDER.glob("journal-*.gz"))
+#: The same entry as it was before there were batches, facts, and mutations in steps.
+FULL_M001 = replace(
+    FULL,
+    forecast=replace(FULL.forecast, tracking_before=None, facts=()),
+    outcome=replace(FULL_OUTCOME, facts={}),
+    step=0,
+    batch_id=None,
+)
+
+
+@pytest.mark.parametrize("name", JOURNALS)
 def test_a_journal_of_an_earlier_version_is_taken_over(name: str, tmp_path: Path) -> None:
     journal = JournalFile(_opened(name, tmp_path))
-    (entry,) = journal.entries()
-    assert (entry.action, entry.state, entry.witness) == (FULL.action, EntryState.DIFFERS, FULL.witness)
-    assert entry.forecast.lines == FULL.forecast.lines
-    assert entry.forecast.notices == FULL.forecast.notices
-    assert entry.outcome is not None
-    assert entry.outcome.differences[0].actual == "13"
+    old = name == "journal-m001.sqlite"
+    assert journal.entry("a1") == (FULL_M001 if old else FULL)
+    assert [entry.action.id for entry in journal.of_order(ORDER)] == (["a1"] if old else ["a3", "a2", "a1"])
+    assert [each.batch for each in journal.batches()] == ([] if old else [BATCH])
+    journal.begin_batch(replace(BATCH, id="b9"), [an_entry(9, EntryState.WAITING, batch_id="b9")])
+    assert journal.entries(limit=1) == [an_entry(9, EntryState.WAITING, batch_id="b9")]
     journal.close()
+
+
+@pytest.mark.parametrize("state", ["asked", "sending", "answered"])
+def test_what_an_earlier_version_left_unfinished_is_found(state: str, tmp_path: Path) -> None:
+    path = _opened("journal-m001.sqlite", tmp_path)
+    with closing(sqlite3.connect(path)) as earlier, earlier:
+        earlier.execute("UPDATE entries SET state = ?", (state,))
+    journal = JournalFile(path)
+    assert journal.unfinished() == [replace(FULL_M001, state=EntryState(state))]
+    assert journal.orders_in({EntryState(state)}) == {ORDER: {EntryState(state)}}
+    journal.close()
+    with closing(sqlite3.connect(tmp_path / "journal-m001.before-upgrade.sqlite")) as copy:
+        assert copy.execute("SELECT id, state FROM entries").fetchall() == [("a1", state)]
+
+
+def test_an_earlier_version_says_that_the_journal_is_too_new(tmp_path: Path) -> None:
+    path = tmp_path / "journal.sqlite"
+    journal = JournalFile(path)
+    journal.begin_batch(BATCH, [an_entry(2, batch_id=BATCH.id)])
+    journal.close()
+    before = path.read_bytes()
+    earlier = Migrations("journal")
+    earlier()(m001_entries)
+    with pytest.raises(StoreTooNew) as raised:
+        Database(path, earlier, durable=True)
+    assert raised.value.parameters["path"] == str(path)
+    assert path.read_bytes() == before
 
 
 def test_there_are_such_files() -> None:
     assert KEPT
-    assert len(list(FOLDER.glob("journal-*.gz"))) >= 1
+    assert {"journal-m001.sqlite", "journal-m002.sqlite"} <= set(JOURNALS)
 
 
 def write(name: str) -> None:
-    """Write the two files of the present version."""
+    """Write a file of the present version."""
     with tempfile.TemporaryDirectory() as folder:
-        cache = OrderCache(Path(folder) / "cache.sqlite")
-        customer = Customer(None, "Zoë Jansen", "zoe@example.nl", None)
-        order = an_order(
-            note="Zoë <b>", customer=customer, fulfillments=(a_parcel(),), fulfillment_orders=(some_work(),)
-        )
-        cache.apply_page([order], SyncState(orders_since=THEN))
-        cache.apply_locations([Location(WAREHOUSE, "Magazijn", active=True, service=False)])
-        cache.apply_levels([a_level()])
-        cache.apply_events(
-            ORDER, [OrderEvent("gid://shopify/BasicEvent/1", ORDER, THEN, "placed", "Besteld")], THEN
-        )
-        cache.apply_shop_info(a_shop("read_orders"))
-        cache.close()
-        journal = JournalFile(Path(folder) / "journal.sqlite")
-        journal.write(FULL)
-        journal.close()
-        for kind in ("cache", "journal"):
-            content = (Path(folder) / f"{kind}.sqlite").read_bytes()
-            (FOLDER / f"{kind}-{name}.sqlite.gz").write_bytes(gzip.compress(content, mtime=0))
+        path = Path(folder) / name
+        _write_cache(path) if name.startswith("cache") else _write_journal(path)
+        (FOLDER / f"{name}.sqlite.gz").write_bytes(gzip.compress(path.read_bytes(), mtime=0))
+
+
+def _write_cache(path: Path) -> None:
+    cache = OrderCache(path)
+    customer = Customer(None, "Zoë Jansen", "zoe@example.nl", None)
+    order = an_order(
+        note="Zoë <b>", customer=customer, fulfillments=(a_parcel(),), fulfillment_orders=(some_work(),)
+    )
+    cache.apply_page([order], SyncState(orders_since=THEN))
+    cache.apply_locations([Location(WAREHOUSE, "Magazijn", active=True, service=False)])
+    cache.apply_levels([a_level()])
+    cache.apply_events(
+        ORDER, [OrderEvent("gid://shopify/BasicEvent/1", ORDER, THEN, "placed", "Besteld")], THEN
+    )
+    cache.apply_shop_info(a_shop("read_orders"))
+    cache.close()
+
+
+def _write_journal(path: Path) -> None:
+    journal = JournalFile(path)
+    journal.begin_batch(BATCH, [FULL, an_entry(2, EntryState.WAITING, batch_id=BATCH.id)])
+    journal.write(an_entry(3))
+    journal.close()
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from fulfilldesk.domain.actions.action import Mutation, MutationAnswer, UserError
+from fulfilldesk.domain.actions.needs import Known, Need
 from fulfilldesk.domain.actions.tracking import from_json
 from fulfilldesk.domain.errors import Failure
 from fulfilldesk.domain.events import Event
@@ -52,9 +53,13 @@ class FakeJournal:
     def entry(self, action_id: str) -> JournalEntry | None:
         return self.kept.get(action_id)
 
-    def entries(self, *, limit: int = 500) -> Sequence[JournalEntry]:
+    def entries(
+        self, *, limit: int = 500, batch_id: str | None = None, before: str | None = None
+    ) -> Sequence[JournalEntry]:
         oldest_first = sorted(self.kept.values(), key=lambda one: one.action.asked_at)
-        return tuple(reversed(oldest_first))[:limit]
+        newest_first = [one for one in reversed(oldest_first) if batch_id in (None, one.batch_id)]
+        ids = [one.action.id for one in newest_first]
+        return tuple(newest_first[ids.index(before) + 1 if before in ids else 0 :][:limit])
 
     def of_order(self, order_id: str) -> Sequence[JournalEntry]:
         return tuple(entry for entry in self.entries() if entry.action.order_id == order_id)
@@ -121,6 +126,8 @@ class FakeShop:
             (level.inventory_item_id, level.location_id): level for level in (BELL_LEVEL, BAG_LEVEL)
         }
         self.sent: list[Mutation] = []
+        self.answers = Known()
+        self.page: str | None = None
         self.failure: Failure | None = None
         self.send_failure: Failure | None = None
         self.refusal: str | None = None
@@ -139,6 +146,14 @@ class FakeShop:
         self._fail()
         return EVENTS
 
+    def known(self, order_id: str, target_id: str, needs: frozenset[Need]) -> Known:
+        self._fail()
+        return self.answers
+
+    def external_page(self, fulfillment_order_id: str) -> str | None:
+        self._fail()
+        return self.page
+
     def send(self, mutation: Mutation) -> MutationAnswer:
         self.sent.append(mutation)
         if self.send_failure is not None:
@@ -149,6 +164,7 @@ class FakeShop:
             "FulfillmentCancel": self._cancel,
             "FulfillmentCreate": self._create,
             "FulfillmentTrackingInfoUpdate": self._track,
+            "OrderUpdate": self._update,
         }[mutation.document](mutation)
         if self.surprise is not None:
             self.surprise()
@@ -209,6 +225,15 @@ class FakeShop:
                 ],
                 list(item.fulfillment_orders),
             )
+
+    def _update(self, mutation: Mutation) -> None:
+        """Note and tags."""
+        given = mutation.variables["input"]
+        assert isinstance(given, dict)
+        item = self.there[str(given["id"])]
+        if "note" in given:
+            item = replace(item, note=str(given["note"]) or None)
+        self.there[item.id] = replace(item, updated_at=self._clock.now())
 
     def _keep(self, item: Order, status: str, parcels: list[object], works: list[FulfillmentOrder]) -> None:
         self.there[item.id] = replace(

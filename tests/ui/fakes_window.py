@@ -8,9 +8,11 @@ from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from fulfilldesk.domain.actions.kind import Target
 from fulfilldesk.domain.events import JournalChanged, OrdersChanged
-from fulfilldesk.domain.menu import Command, MenuContext
+from fulfilldesk.domain.menu import MenuContext
 from fulfilldesk.domain.orders import Order
+from fulfilldesk.domain.packing_slip import PackingSlip
 from fulfilldesk.ui.actions.action_flow import ActionFlow
 from fulfilldesk.ui.actions.commands import Commands
 from fulfilldesk.ui.actions.conversation import Tools
@@ -44,7 +46,16 @@ class Window:
         self.line = ResultLine(theme)
         tools = Tools(self.host, self.desk.pipeline, self.desk.journal, self.runner, theme, self.formats)
         self.flow = ActionFlow(tools, self.desk.pipeline, self.line, self.host)
-        self.commands = Commands(self.flow, self.line, self.open_url, self.host)
+        self.slips: list[PackingSlip] = []
+        self.commands = Commands(
+            self.flow,
+            self.line,
+            self.open_url,
+            self.runner,
+            self.desk.shop.external_page,
+            self.slips.extend,
+            self.host,
+        )
         self.commands.journal_wanted.connect(self.journal_orders.append)
         self.detail = OrderDetail(
             self.desk.store,
@@ -73,13 +84,18 @@ class Window:
         """Show the desk's order in the pane."""
         self.detail.open(self.desk.order_id)
 
-    def run(self, command: Command, target: str = PARCEL) -> None:
-        """Choose a menu item of a fulfilment."""
+    def run(self, key: str, target_id: str = PARCEL, *, online: bool = True) -> None:
+        """Choose a menu item of a fulfilment, a fulfilment order or the order."""
         order = self.desk.order
-        fulfillment = order.fulfillment(target)
-        assert fulfillment is not None
-        context = MenuContext(SHOP, True, tuple(self.desk.journal.of_order(order.id)))
-        self.commands.run(command, order, fulfillment, context)
+        target = (
+            Target.FULFILLMENT
+            if order.fulfillment(target_id)
+            else Target.WORK
+            if order.work(target_id)
+            else Target.ORDER
+        )
+        context = MenuContext(SHOP, online, tuple(self.desk.journal.of_order(order.id)))
+        self.commands.run(key, order, target, target_id, context)
 
     @property
     def sheet(self) -> ForecastSheet:

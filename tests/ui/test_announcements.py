@@ -13,6 +13,7 @@ from fulfilldesk.ui.announcements import Situation, announcements
 from fulfilldesk.ui.colours import Tone
 from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.message_line import Message, Remedy
+from fulfilldesk.ui.waiting_summary import Interrupted, Summary
 from tests.ui.memory_orders import NOW
 
 pytestmark = pytest.mark.usefixtures("english")
@@ -34,7 +35,7 @@ def test_offline_says_how_old_the_orders_are(formats: Formats) -> None:
     )
     assert line.text == (
         "Offline. You are looking at orders saved today at 12:00. "
-        "Changes can be made again once Shopify can be reached."
+        "Anything you ask for now waits and is checked again before it is sent."
     )
     assert (line.remedy, line.tone, line.details) == (Remedy.TRY_AGAIN, Tone.ATTENTION, "dns")
 
@@ -102,3 +103,37 @@ def test_the_gravest_stands_on_top(formats: Formats) -> None:
         formats,
     )
     assert [line.topic for line in lines] == ["cache", "connection", "notice sixty-days"]
+
+
+# --- what waits
+
+
+@pytest.mark.parametrize(
+    ("waiting", "words", "tone", "remedy"),
+    [
+        (Summary(changed=2), "2 actions wait for you: the orders changed since.", Tone.ATTENTION, "WAITING"),
+        (Summary(half_done=1), "1 action is half done and waits for you.", Tone.ATTENTION, "WAITING"),
+        (Summary(left_over=3), "3 actions from last time are unfinished.", Tone.ATTENTION, "WAITING"),
+        (
+            Summary(interrupted=Interrupted("a", 5300, 10_000)),
+            "A batch was interrupted: 5,300 of 10,000 done.",
+            Tone.ATTENTION,
+            "RESUME",
+        ),
+    ],
+)
+def test_what_waits_for_the_person_is_said_with_the_way_to_it(
+    waiting: Summary, words: str, tone: Tone, remedy: str, formats: Formats
+) -> None:
+    line = only(Situation(synced_at=NOW, waiting=waiting), formats)
+    assert (line.text, line.tone, line.remedy.name) == (words, tone, remedy)
+    assert line.dismissible
+
+
+def test_what_waits_for_the_shop_is_said_while_it_is_away(formats: Formats) -> None:
+    waiting = Summary(waiting=3)
+    assert announcements(Situation(synced_at=NOW, waiting=waiting), formats) == ()
+    offline = Situation(online=False, synced_at=NOW, connection_failure=errors.Offline(), waiting=waiting)
+    _, line = announcements(offline, formats)
+    assert line.text == "3 actions wait until the shop can be reached. You can quit; they keep waiting."
+    assert (line.tone, line.remedy) == (Tone.INFO, Remedy.WAITING)

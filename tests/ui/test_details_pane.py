@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from fulfilldesk.domain.menu import Command
 from fulfilldesk.domain.money import Money
 from fulfilldesk.ui.theme import Theme
 from tests.ui.fakes_orders import (
@@ -212,6 +211,28 @@ def test_a_cancelled_fulfilment_is_folded_and_comes_last(qtbot: QtBot, theme: Th
     assert not live.fold.isVisibleTo(window.pane)
 
 
+def test_what_is_chosen_stays_so_when_the_cards_change_places(
+    qtbot: QtBot, theme: Theme, english: None
+) -> None:
+    """Ctrl+Z right after cancelling must mean the fulfilment that was just cancelled."""
+    first = replace(parcel((BAG,)), status="CANCELLED")
+    second = replace(parcel((BELL,)), id=f"{PARCEL}2", name="#10482-F2")
+    window = Window(qtbot, theme, order(fulfillments=(first, second)))
+    window.open()
+    live = window.pane.parcels[0]
+    live.setFocus()
+    qtbot.waitUntil(live.hasFocus)
+    now = order(fulfillments=(first, replace(second, status="CANCELLED")), fulfillment_orders=(work(),))
+    contents = window.detail.contents
+    assert contents is not None
+    window.pane.show_contents(replace(contents, order=now))
+    settle()
+    assert window.pane.chosen == second.id
+    assert [card.target_id for card in window.pane.parcels if card.hasFocus()] == [second.id]
+    cards = sorted((*window.pane.works, *window.pane.parcels), key=lambda card: card.y())
+    assert [card.target_id for card in cards] == [WORK, first.id, second.id], "what is left to do comes first"
+
+
 def test_work_to_do_says_where_and_what_it_waits_for(qtbot: QtBot, theme: Theme, language: str) -> None:
     held = work((BELL,), holds=(hold(),), status="ON_HOLD")
     asked = work(
@@ -296,7 +317,7 @@ def test_two_currencies_are_both_written(qtbot: QtBot, theme: Theme, english: No
 def test_own_journal_lines_stand_in_the_timeline(qtbot: QtBot, theme: Theme, language: str) -> None:
     window = Window(qtbot, theme)
     window.open()
-    window.run(Command.CANCEL)
+    window.run("cancel_fulfillment")
     qtbot.mouseClick(window.sheet.main, Qt.MouseButton.LeftButton)
     top = window.pane.timeline.lines.text().splitlines()[0]
     assert top == (

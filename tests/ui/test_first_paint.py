@@ -26,6 +26,7 @@ def test_the_first_paint_does_not_wait_for_money(
         theme=theme,
         formats=cold,
         detail=QWidget(),
+        waiting=QWidget(),
         journal=QWidget(),
         result_line=QWidget(),
         shop_name="",

@@ -32,6 +32,7 @@ from fulfilldesk.ui.main_window import MainWindow
 from fulfilldesk.ui.message_line import Remedy
 from fulfilldesk.ui.settings import Settings
 from fulfilldesk.ui.theme import Theme
+from fulfilldesk.ui.waiting_summary import Summary
 from tests.ui.inline import InlineRunner
 from tests.ui.memory_orders import NOW, MemoryOrders, order_id, picture_rows, row
 
@@ -79,6 +80,7 @@ def open_window(qtbot: QtBot, theme: Theme, formats: Formats, settings: Settings
             theme=theme,
             formats=formats,
             detail=detail_pane(),
+            waiting=QLabel("waiting"),
             journal=QLabel("journal"),
             result_line=hidden_line(),
             shop_name="De Fietswinkel",
@@ -252,6 +254,8 @@ def test_the_rail_leads_to_views_and_journal(open_window: Open, qtbot: QtBot) ->
     assert window.journal.isVisible()
     assert not window.list.isVisible()
     qtbot.keyClick(views, Qt.Key.Key_Up)
+    assert window.waiting.isVisible()
+    qtbot.keyClick(views, Qt.Key.Key_Up)
     assert window.list.query().view is View.EXTERNAL
     assert window.list.isVisible()
 
@@ -263,6 +267,25 @@ def test_every_view_has_its_count(open_window: Open, english: None) -> None:
     said = [model.index(line, 0).data(Qt.ItemDataRole.AccessibleTextRole) for line in range(model.rowCount())]
     assert "All, 15" in said
     assert "On hold, 1" in said
+
+
+def test_what_waits_is_counted_in_the_rail_and_said_on_top(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window().window
+    window.show_waiting_summary(Summary(count=1234, changed=2))
+    views = window.rail.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)[0]
+    model = views.model()
+    said = [model.index(line, 0).data(Qt.ItemDataRole.AccessibleTextRole) for line in range(model.rowCount())]
+    assert "Waiting to be sent, 1,234" in said
+    assert [line.topic for line in window.message_line.messages()] == ["changed"]
+    show = next(each for each in window.message_line.findChildren(QPushButton) if each.text() == "Show")
+    qtbot.mouseClick(show, Qt.MouseButton.LeftButton)
+    assert window.waiting.isVisible()
+    cross = next(each for each in window.message_line.findChildren(QPushButton) if not each.text())
+    qtbot.mouseClick(cross, Qt.MouseButton.LeftButton)
+    window.show_waiting_summary(Summary(count=1233, changed=1))
+    assert window.message_line.messages() == ()
+    window.show_waiting_summary(Summary(count=1235, changed=3))
+    assert [line.topic for line in window.message_line.messages()] == ["changed"], "there is more to see"
 
 
 def test_ctrl_f_searches_from_the_journal_too(open_window: Open, qtbot: QtBot) -> None:
@@ -326,7 +349,7 @@ def test_everything_that_takes_the_keyboard_has_a_name(
         for widget in shown.window.findChildren(QWidget)
         if widget.isVisible()
         and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and widget not in (shown.window.detail, shown.window.journal)
+        and widget not in (shown.window.detail, shown.window.waiting, shown.window.journal)
         and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
     ]
     assert nameless == []

@@ -10,12 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from fulfilldesk.domain.menu import Command, MenuContext, MenuItem, fulfillment_menu
+from fulfilldesk.domain.actions.kind import Target
+from fulfilldesk.domain.menu import Command, MenuContext, MenuItem, menu
 from fulfilldesk.domain.notice import Notice, Say
 from fulfilldesk.domain.orders import Order, Tracking
 from fulfilldesk.ui.actions.options_menu import OptionsMenu
 from fulfilldesk.ui.theme import Theme
-from tests.ui.fakes_orders import PARCEL, POSTNL, SHOP, order, parcel, work
+from tests.ui.fakes_orders import PARCEL, POSTNL, SHOP, WORK, order, parcel, work
 from tests.ui.fakes_window import Window
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen has no real pop-ups
@@ -26,14 +27,15 @@ def menus() -> Iterator[list[OptionsMenu]]:
     """Menus that are closed when the test ends."""
     made: list[OptionsMenu] = []
     yield made
-    for menu in made:
-        menu.close()
-        menu.deleteLater()
+    for shown in made:
+        shown.close()
+        shown.deleteLater()
 
 
 def menu_of(item: Order, theme: Theme, menus: list[OptionsMenu], *, online: bool = True) -> OptionsMenu:
     context = MenuContext(SHOP, online)
-    menus.append(OptionsMenu(fulfillment_menu(item, item.fulfillments[0], context), theme))
+    target_id = item.fulfillments[0].id
+    menus.append(OptionsMenu(menu(item, Target.FULFILLMENT, target_id, context), theme))
     return menus[-1]
 
 
@@ -45,9 +47,11 @@ def test_a_live_fulfilment_in_english(theme: Theme, english: None, menus: list[O
     assert lines(menu_of(order(), theme, menus)) == [
         ("Preview inventory effect", True),
         ("Cancel fulfilment…", True),
+        ("Cancel part of this fulfilment…", True),
         ("Edit tracking…", True),
         ("Copy tracking number", True),
         ("Open tracking page", True),
+        ("Print packing slip…", True),
         ("Open in Shopify admin", True),
         ("Copy ID", True),
         ("Show in journal\nThe journal holds nothing about this order yet.", False),
@@ -62,48 +66,50 @@ def test_a_cancelled_fulfilment_in_dutch(theme: Theme, dutch: None, menus: list[
         ("Traceergegevens bewerken…\nDeze uitvoering is al geannuleerd.", False),
         ("Traceernummer kopiëren", True),
         ("Traceerpagina openen", True),
+        ("Pakbon afdrukken…", True),
         ("Openen in Shopify-beheercentrum", True),
         ("ID kopiëren", True),
         ("Tonen in logboek\nIn het logboek staat nog niets over deze bestelling.", False),
     ]
 
 
-def test_offline_says_so_on_what_needs_the_shop(
+def test_offline_only_what_must_ask_the_shop_first_is_greyed_out(
     theme: Theme, english: None, menus: list[OptionsMenu]
 ) -> None:
-    shown = dict(
-        line.partition("\n")[::2]
-        for line, enabled in lines(menu_of(order(), theme, menus, online=False))
-        if not enabled
+    item = order(
+        fulfillments=(), fulfillment_orders=(work(supported_actions=("CREATE_FULFILLMENT", "MOVE")),)
     )
-    assert shown["Cancel fulfilment…"] == "You are offline; this needs a connection to Shopify."
-    assert "Preview inventory effect" not in shown, "looking works offline"
+    context = MenuContext(SHOP, False)
+    menus.append(OptionsMenu(menu(item, Target.WORK, WORK, context), theme))
+    shown = dict(lines(menus[-1]))
+    assert shown["Fulfil items…"], "it can wait until the shop is there again"
+    assert not shown["Change location…\nYou are offline; this needs a connection to Shopify."]
 
 
 def test_a_greyed_out_item_is_reached_by_keyboard_named_with_its_reason_and_does_nothing(
     qtbot: QtBot, theme: Theme, english: None, menus: list[OptionsMenu]
 ) -> None:
-    menu = menu_of(order(fulfillments=(parcel(tracking=()),)), theme, menus)
+    options = menu_of(order(fulfillments=(parcel(tracking=()),)), theme, menus)
     chosen: list[object] = []
-    menu.chosen.connect(chosen.append)
-    menu.popup(menu.pos())
-    for _ in range(4):
-        qtbot.keyClick(menu, Qt.Key.Key_Down)
-    action = menu.activeAction()
+    options.chosen.connect(chosen.append)
+    options.popup(options.pos())
+    for _ in range(5):
+        qtbot.keyClick(options, Qt.Key.Key_Down)
+    action = options.activeAction()
     assert action is not None
     assert action.text() == "Copy tracking number\nThis fulfilment has no tracking number."
-    place = menu.actions().index(action)
-    spoken = QAccessible.queryAccessibleInterface(menu).child(place).text(QAccessible.Text.Name)
+    place = options.actions().index(action)
+    spoken = QAccessible.queryAccessibleInterface(options).child(place).text(QAccessible.Text.Name)
     assert "This fulfilment has no tracking number." in spoken
-    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    qtbot.keyClick(options, Qt.Key.Key_Return)
     assert chosen == []
-    qtbot.keyClick(menu, Qt.Key.Key_Escape)
+    qtbot.keyClick(options, Qt.Key.Key_Escape)
 
 
 def test_a_service_name_cannot_make_an_accelerator_or_a_tab(theme: Theme, english: None) -> None:
     """Reasons may carry data; `&` and tabs mean something to menus."""
     why = Notice(Say.SCOPE_MISSING, parameters={"scope": "A & B\tCtrl+X\nzzz <b>"})
-    menu = OptionsMenu([MenuItem(Command.CANCEL, why)], theme)
+    menu = OptionsMenu([MenuItem(Command.ACT, why, "cancel_fulfillment")], theme)
     assert menu.actions()[0].text() == (
         "Cancel fulfilment\nThe app lacks Shopify's permission A && B Ctrl+X zzz <b>. "
         "The shop's owner can give it."
@@ -120,7 +126,7 @@ def test_the_three_dots_open_the_menu_and_choosing_acts(qtbot: QtBot, theme: The
     qtbot.mouseClick(window.pane.parcels[0].dots, Qt.MouseButton.LeftButton)
     menu = window.pane.menu
     assert menu is not None
-    cancel = menu.action_for(Command.CANCEL)
+    cancel = menu.action_for("cancel_fulfillment")
     assert cancel is not None
     cancel.trigger()
     menu.close()
@@ -161,7 +167,7 @@ def test_with_two_fulfilments_the_card_one_is_on_is_meant(qtbot: QtBot, theme: T
     window.open()
     window.pane.parcels[1].setFocus()
     assert window.pane.chosen == second.id
-    window.pane.run_on_chosen(Command.CANCEL)
+    window.pane.run_on_chosen("cancel_fulfillment")
     assert window.sheet.title() == "Cancel fulfilment #10482-F2?"
 
 
@@ -175,6 +181,7 @@ def test_copying(qtbot: QtBot, theme: Theme, language: str) -> None:
     assert window.line.text() == ("Copied: 3SABCD123456" if language == "en" else "Gekopieerd: 3SABCD123456")
     window.run(Command.COPY_ID)
     assert QGuiApplication.clipboard().text() == PARCEL
+    assert "gid:" not in window.line.text()
 
 
 def test_opening_the_tracking_page_and_the_admin(qtbot: QtBot, theme: Theme, english: None) -> None:
@@ -216,7 +223,7 @@ def test_of_several_addresses_only_the_web_ones_are_opened(qtbot: QtBot, theme: 
 
 def test_show_in_journal_asks_for_the_orders_entries(qtbot: QtBot, theme: Theme, english: None) -> None:
     window = Window(qtbot, theme)
-    window.run(Command.CANCEL)
+    window.run("cancel_fulfillment")
     qtbot.mouseClick(window.sheet.main, Qt.MouseButton.LeftButton)
     window.run(Command.SHOW_JOURNAL)
     assert window.journal_orders == [window.desk.order_id]

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from fulfilldesk.domain.columns import COLUMNS
 from fulfilldesk.domain.errors import StoreDamaged
 from fulfilldesk.domain.query import OrderQuery, SortKey, View
+from fulfilldesk.ui.badges import Mark
 from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.orders.answer import BLOCK, Answer, Listed, Question, Standpoint, answer
 from fulfilldesk.ui.orders.table_model import OrderTableModel
@@ -227,3 +228,27 @@ def test_views_differ(formats: Formats) -> None:
     assert {shown(model, line, SortKey.CHANNEL) for line in range(model.rowCount())} == {"Point of Sale"}
     model.show_anew(asked(cache, formats, OrderQuery(view=View.ALL)))
     assert model.rowCount() == len(cache.all)
+
+
+def test_an_action_that_waits_lies_over_its_order(formats: Formats, qtbot: QtBot) -> None:
+    cache = MemoryOrders([row(number) for number in range(1000)])
+    model = made(cache, formats)
+    before = cache.reads
+    with qtbot.waitSignal(model.dataChanged):
+        model.show_marks({order_id(999): Mark.WAITING, order_id(500): Mark.LOOK_AGAIN})
+    assert shown(model, 0, SortKey.FULFILLMENT).endswith(", Waiting")
+    assert cache.reads == before, "no query for it"
+    assert shown(model, 1, SortKey.FULFILLMENT) == shown(model, 2, SortKey.FULFILLMENT)
+    assert shown(model, 499, SortKey.FULFILLMENT).endswith(", Look again"), "read after the marks came"
+    model.reread({order_id(999)})
+    assert shown(model, 0, SortKey.FULFILLMENT).endswith(", Waiting")
+    model.show_changed(asked(cache, formats, OrderQuery(), anew=False))
+    assert shown(model, 0, SortKey.FULFILLMENT).endswith(", Waiting")
+    model.show_marks({})
+    assert "Waiting" not in shown(model, 0, SortKey.FULFILLMENT)
+
+
+def test_marks_of_orders_out_of_sight_repaint_nothing(formats: Formats, qtbot: QtBot) -> None:
+    model = made(MemoryOrders([row(number) for number in range(10)]), formats)
+    with qtbot.assertNotEmitted(model.dataChanged):
+        model.show_marks({order_id(number): Mark.WAITING for number in range(50_000, 60_000)})

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from fulfilldesk.domain.errors import AnswerLost, NotSent, Offline, StoreFull
-from fulfilldesk.domain.menu import Command
 from fulfilldesk.ui.theme import Theme
 from tests.ui.fakes_orders import BELL, ORDER, parcel
 from tests.ui.fakes_window import Window, buttons, press, settle
@@ -20,7 +19,7 @@ def test_the_steps_are_told_in_words_while_it_is_carried_out(
 ) -> None:
     runner = PatientRunner()
     window = Window(qtbot, theme, runner=runner)
-    window.run(Command.CANCEL)
+    window.run("cancel_fulfillment")
     runner.go()
     sheet = window.sheet
     press(qtbot, sheet.main)
@@ -41,7 +40,7 @@ def test_closing_the_sheet_meanwhile_lets_it_run_and_the_line_tells(
 ) -> None:
     runner = PatientRunner()
     window = Window(qtbot, theme, runner=runner)
-    window.run(Command.CANCEL)
+    window.run("cancel_fulfillment")
     runner.go()
     press(qtbot, window.sheet.main)
     assert buttons(window.sheet) == ["Close"]
@@ -57,7 +56,7 @@ def test_closing_the_sheet_meanwhile_lets_it_run_and_the_line_tells(
 def test_a_difference_is_told_with_both_numbers_and_why(qtbot: QtBot, theme: Theme, language: str) -> None:
     window = Window(qtbot, theme)
     window.desk.shop.surprise = lambda: window.desk.shop.move(1, -1, committed=0)
-    window.run(Command.CANCEL)
+    window.run("cancel_fulfillment")
     press(qtbot, window.sheet.main)
     sheet = window.sheet
     rows = sheet.extra.findChildren(type(sheet.view.table).__mro__[1])[0].model()  # type: ignore[union-attr]
@@ -75,7 +74,7 @@ def test_a_difference_is_told_with_both_numbers_and_why(qtbot: QtBot, theme: The
 def test_a_refusal_shows_shopifys_own_words(qtbot: QtBot, theme: Theme, language: str) -> None:
     window = Window(qtbot, theme)
     window.desk.shop.refusal = "Fulfillment can't be <b>cancelled</b>."
-    window.run(Command.CANCEL)
+    window.run("cancel_fulfillment")
     press(qtbot, window.sheet.main)
     said = window.sheet.notes()[0]
     assert "Fulfillment can't be <b>cancelled</b>." in said
@@ -89,7 +88,7 @@ def test_a_lost_answer_is_found_out_by_reading_and_never_sent_again(
 ) -> None:
     window = Window(qtbot, theme)
     window.desk.shop.send_failure = AnswerLost("the line broke")
-    window.run(Command.CANCEL)
+    window.run("cancel_fulfillment")
     press(qtbot, window.sheet.main)
     assert len(window.desk.shop.sent) == 1
     assert "this did not happen. Nothing has changed." in window.sheet.notes()[0]
@@ -97,7 +96,7 @@ def test_a_lost_answer_is_found_out_by_reading_and_never_sent_again(
 
 def test_unknown_says_so_and_checking_again_finds_out(qtbot: QtBot, theme: Theme, language: str) -> None:
     window = Window(qtbot, theme)
-    window.run(Command.CANCEL)
+    window.run("cancel_fulfillment")
     shop = window.desk.shop
     shop.send_failure = AnswerLost("the line broke")
     window.desk.listeners.append(lambda _: setattr(shop, "failure", Offline() if shop.sent else None))
@@ -118,15 +117,13 @@ def test_unknown_says_so_and_checking_again_finds_out(qtbot: QtBot, theme: Theme
     assert len(shop.sent) == 1
 
 
-def test_certainly_not_sent_is_said_and_nothing_has_changed(
-    qtbot: QtBot, theme: Theme, english: None
-) -> None:
+def test_certainly_not_sent_is_said_and_waits(qtbot: QtBot, theme: Theme, english: None) -> None:
     window = Window(qtbot, theme)
     window.desk.shop.send_failure = NotSent("no route")
-    window.run(Command.CANCEL)
+    window.run("cancel_fulfillment")
     press(qtbot, window.sheet.main)
-    assert "did not reach Shopify. Nothing has changed." in window.sheet.notes()[0]
-    assert window.desk.journal.states[-1] == "not_done"
+    assert "It is sent when the shop can be reached" in window.line.text()
+    assert window.desk.journal.states[-1] == "waiting"
 
 
 def somebody_cancels_elsewhere(window: Window) -> None:
@@ -138,7 +135,7 @@ def somebody_cancels_elsewhere(window: Window) -> None:
 
 def test_a_changed_order_is_shown_again_with_what_changed(qtbot: QtBot, theme: Theme, language: str) -> None:
     window = Window(qtbot, theme)
-    window.run(Command.CANCEL)
+    window.run("cancel_fulfillment")
     somebody_cancels_elsewhere(window)
     press(qtbot, window.sheet.main)
     assert not window.desk.shop.sent
@@ -162,7 +159,7 @@ def test_a_changed_order_after_the_sheet_was_closed_is_told_and_withdrawn(
 ) -> None:
     runner = PatientRunner()
     window = Window(qtbot, theme, runner=runner)
-    window.run(Command.CANCEL)
+    window.run("cancel_fulfillment")
     runner.go()
     somebody_cancels_elsewhere(window)
     press(qtbot, window.sheet.main)
@@ -176,7 +173,7 @@ def test_saying_no_to_the_changed_order_withdraws_what_was_written_down(
     qtbot: QtBot, theme: Theme, english: None
 ) -> None:
     window = Window(qtbot, theme)
-    window.run(Command.CANCEL)
+    window.run("cancel_fulfillment")
     somebody_cancels_elsewhere(window)
     press(qtbot, window.sheet.main)
     press(qtbot, window.sheet.other)
@@ -186,7 +183,7 @@ def test_saying_no_to_the_changed_order_withdraws_what_was_written_down(
 
 def test_undo_that_is_not_possible_any_more_says_why(qtbot: QtBot, theme: Theme, english: None) -> None:
     window = Window(qtbot, theme)
-    window.run(Command.CANCEL)
+    window.run("cancel_fulfillment")
     press(qtbot, window.sheet.main)
     item = window.desk.shop.there[ORDER]
     window.desk.shop.there[ORDER] = replace(item, fulfillment_orders=())
@@ -197,7 +194,7 @@ def test_undo_that_is_not_possible_any_more_says_why(qtbot: QtBot, theme: Theme,
 
 def test_a_full_disk_is_told_and_nothing_is_sent(qtbot: QtBot, theme: Theme, english: None) -> None:
     window = Window(qtbot, theme)
-    window.run(Command.CANCEL)
+    window.run("cancel_fulfillment")
 
     def full(entry: object, **named: object) -> bool:
         raise StoreFull("disk full")

@@ -41,7 +41,7 @@ WORDS = {
 def test_cancel_asks_then_does_it_and_tells(qtbot: QtBot, theme: Theme, language: str) -> None:
     title, sentence, labels, no_mail, result = WORDS[language]
     window = Window(qtbot, theme)
-    window.run(Command.CANCEL)
+    window.run("cancel_fulfillment")
     sheet = window.sheet
     assert sheet.title() == title
     assert sheet.view.sentence.text() == sentence
@@ -61,7 +61,7 @@ def test_cancel_asks_then_does_it_and_tells(qtbot: QtBot, theme: Theme, language
 
 def test_keeping_it_fulfilled_leaves_no_trace(qtbot: QtBot, theme: Theme, english: None) -> None:
     window = Window(qtbot, theme)
-    window.run(Command.CANCEL)
+    window.run("cancel_fulfillment")
     press(qtbot, window.sheet.other)
     assert window.flow.in_front is None
     assert window.desk.journal.kept == {}
@@ -73,7 +73,7 @@ def test_undo_from_the_result_line_fulfils_again_with_the_same_tracking(
     qtbot: QtBot, theme: Theme, english: None
 ) -> None:
     window = Window(qtbot, theme)
-    window.run(Command.CANCEL)
+    window.run("cancel_fulfillment")
     press(qtbot, window.sheet.main)
     press(qtbot, window.line.undo)
     assert window.sheet.title() == "Undo the cancelling of #10482-F1?"
@@ -90,9 +90,9 @@ def test_undo_cancel_in_the_menu_names_the_action_it_takes_back(
     qtbot: QtBot, theme: Theme, english: None
 ) -> None:
     window = Window(qtbot, theme)
-    window.run(Command.CANCEL)
+    window.run("cancel_fulfillment")
     press(qtbot, window.sheet.main)
-    window.run(Command.UNDO_CANCEL)
+    window.run("fulfill_again")
     press(qtbot, window.sheet.main)
     assert [entry.undone_by is not None for entry in window.desk.journal.entries()].count(True) == 1
 
@@ -102,25 +102,25 @@ def test_until_order_and_stock_were_read_the_main_button_waits(
 ) -> None:
     runner = PatientRunner()
     window = Window(qtbot, theme, runner=runner)
-    window.run(Command.CANCEL)
+    window.run("cancel_fulfillment")
     assert window.sheet.status() == "Reading order and stock…"
     assert not window.sheet.main.isEnabled()
     assert window.sheet.view.model.rowCount() == 2, "what is remembered is shown meanwhile"
     runner.go()
     assert window.sheet.main.isEnabled()
-    assert window.sheet.status() == "Stock read 0 seconds ago"
+    assert window.sheet.status() == "Stock read just now"
 
 
 def test_the_age_of_the_stock_goes_on(qtbot: QtBot, theme: Theme, english: None) -> None:
     window = Window(qtbot, theme)
-    window.run(Command.CANCEL)
+    window.run("cancel_fulfillment")
     window.desk.clock.sleep(4)
     qtbot.waitUntil(lambda: window.sheet.status() == "Stock read 4 seconds ago", timeout=3000)
 
 
 def test_a_risk_wants_a_reason_and_the_journal_keeps_it(qtbot: QtBot, theme: Theme, language: str) -> None:
     window = Window(qtbot, theme, order(fulfillments=(parcel(delivery_status="DELIVERED"),)))
-    window.run(Command.CANCEL)
+    window.run("cancel_fulfillment")
     sheet = window.sheet
     assert not sheet.main.isEnabled()
     assert window.host.focusWidget() is sheet.reason.field
@@ -138,7 +138,7 @@ def test_a_risk_wants_a_reason_and_the_journal_keeps_it(qtbot: QtBot, theme: The
 def test_a_block_has_no_main_button(qtbot: QtBot, theme: Theme, english: None) -> None:
     window = Window(qtbot, theme)
     gone = replace(window.desk.order, fulfillments=(parcel(status="CANCELLED"),))
-    window.run(Command.CANCEL)
+    window.run("cancel_fulfillment")
     window.sheet.dismiss()
     window.desk.shop.there[ORDER] = gone  # cancelled elsewhere; the cache does not know yet
     window.flow.ask("cancel_fulfillment", window.desk.order, PARCEL)
@@ -161,26 +161,29 @@ def test_preview_shows_the_same_forecast_and_leads_on_to_the_question(
     assert window.desk.journal.states[-1] == "done"
 
 
-def test_preview_offline_shows_what_is_remembered_and_nothing_to_press(
+def test_preview_offline_shows_what_is_remembered_and_goes_on_to_the_question(
     qtbot: QtBot, theme: Theme, english: None
 ) -> None:
     window = Window(qtbot, theme)
     window.flow.set_online(False)
     window.desk.shop.failure = Offline()
     window.run(Command.PREVIEW)
-    assert buttons(window.sheet) == ["Close"]
+    assert buttons(window.sheet) == ["Close", "Cancel fulfilment…"]
     assert window.sheet.status() == "From saved data, read 2 minutes ago"
     assert window.sheet.view.model.index(0, 4).data() == "3 → 5"
+    press(qtbot, window.sheet.main)
+    assert buttons(window.sheet) == ["Try again", "Keep it fulfilled", "Queue: cancel fulfilment"]
+    assert window.desk.journal.kept == {}
 
 
-def test_when_order_and_stock_cannot_be_read_it_cannot_be_asked(
+def test_when_the_shop_cannot_be_reached_it_can_be_tried_again_or_queued(
     qtbot: QtBot, theme: Theme, english: None
 ) -> None:
     window = Window(qtbot, theme)
     window.desk.shop.failure = Offline()
-    window.run(Command.CANCEL)
+    window.run("cancel_fulfillment")
     assert "Shopify cannot be reached." in window.sheet.notes()[-1]
-    assert buttons(window.sheet) == ["Try again", "Close"]
+    assert buttons(window.sheet) == ["Try again", "Keep it fulfilled", "Queue: cancel fulfilment"]
     window.desk.shop.failure = None
     press(qtbot, window.sheet.offers[0])
     assert buttons(window.sheet) == ["Keep it fulfilled", "Cancel fulfilment"]
@@ -188,7 +191,7 @@ def test_when_order_and_stock_cannot_be_read_it_cannot_be_asked(
 
 def test_only_one_sheet_at_a_time(qtbot: QtBot, theme: Theme, english: None) -> None:
     window = Window(qtbot, theme)
-    window.run(Command.CANCEL)
+    window.run("cancel_fulfillment")
     first = window.sheet
     window.run(Command.PREVIEW)
     window.flow.ask("edit_tracking", window.desk.order, PARCEL)
@@ -216,7 +219,7 @@ def test_lines_without_numbers_say_why(qtbot: QtBot, theme: Theme, state: str, l
     window = Window(qtbot, theme, order(lines=(changed, BAG)))
     if state == "untracked":
         window.desk.shop.stock.pop(BELL_KEY)
-    window.run(Command.CANCEL)
+    window.run("cancel_fulfillment")
     words = window.sheet.view.model.index(0, 3).data()
     expected = {
         ("untracked", "en"): "not counted by Shopify: no stock changes",

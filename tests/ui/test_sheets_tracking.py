@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
-from fulfilldesk.domain.menu import Command
 from fulfilldesk.domain.orders import Tracking
-from fulfilldesk.ui.actions.tracking_form import TrackingForm
+from fulfilldesk.ui.actions.fields.flag_field import FlagField
+from fulfilldesk.ui.actions.fields.trackings_field import TrackingsField
 from fulfilldesk.ui.theme import Theme
-from tests.ui.fakes_orders import FORMULA_NAME, HTML_NAME, order, parcel
-from tests.ui.fakes_window import Window
+from tests.ui.fakes_orders import FORMULA_NAME, HTML_NAME, ORDER, order, parcel
+from tests.ui.fakes_window import Window, settle
 
 
-def open_form(qtbot: QtBot, theme: Theme, *tracking: Tracking) -> tuple[Window, TrackingForm]:
+def open_form(qtbot: QtBot, theme: Theme, *tracking: Tracking) -> tuple[Window, TrackingsField]:
     window = Window(qtbot, theme, order(fulfillments=(parcel(tracking=tracking),)))
-    window.run(Command.EDIT_TRACKING)
-    return window, window.sheet.findChild(TrackingForm)
+    window.run("edit_tracking")
+    settle()
+    return window, window.sheet.findChild(TrackingsField)
+
+
+def mail_box(window: Window) -> QCheckBox:
+    """Whether to tell the customer."""
+    box: QCheckBox = window.sheet.findChild(FlagField).box
+    return box
 
 
 def retype(qtbot: QtBot, field: object, text: str) -> None:
@@ -38,7 +48,7 @@ def test_it_opens_on_what_there_is_and_waits_for_a_change(qtbot: QtBot, theme: T
         "3SABCD123456",
         "https://postnl.example/3SABCD123456",
     )
-    assert not form.notify.isChecked(), "the customer is not mailed unless somebody wants it"
+    assert not mail_box(window).isChecked(), "the customer is not mailed unless somebody wants it"
     assert not window.sheet.main.isEnabled()
     assert window.sheet.notes() == []
 
@@ -91,7 +101,7 @@ def test_nothing_filled_in_is_refused(qtbot: QtBot, theme: Theme, english: None)
 def test_ticking_the_mail_says_so_and_sends_it(qtbot: QtBot, theme: Theme, language: str) -> None:
     window, form = open_form(qtbot, theme, POSTNL)
     retype(qtbot, form.rows[0].number, "3SNEW")
-    qtbot.keyClick(form.notify, Qt.Key.Key_Space)
+    qtbot.keyClick(mail_box(window), Qt.Key.Key_Space)
     said = (
         "Shopify sends an e-mail to the customer."
         if language == "en"
@@ -106,21 +116,37 @@ def test_several_numbers_can_be_added_and_taken_away(qtbot: QtBot, theme: Theme,
     _, form = open_form(qtbot, theme, POSTNL)
     qtbot.mouseClick(form._add, Qt.MouseButton.LeftButton)
     qtbot.keyClicks(form.rows[1].number, "3SSECOND")
-    assert [entry["number"] for entry in form.parameters()["tracking"]] == [  # type: ignore[union-attr,index,call-overload]
+    assert [entry["number"] for entry in form.value()] == [  # type: ignore[union-attr,index,call-overload]
         "3SABCD123456",
         "3SSECOND",
     ]
     form.rows[1].removed.emit()
-    assert [entry["number"] for entry in form.parameters()["tracking"]] == [  # type: ignore[union-attr,index,call-overload]
+    assert [entry["number"] for entry in form.value()] == [  # type: ignore[union-attr,index,call-overload]
         "3SABCD123456"
     ]
+
+
+def test_what_was_typed_survives_a_change_by_somebody_else(qtbot: QtBot, theme: Theme, english: None) -> None:
+    window, form = open_form(qtbot, theme, POSTNL)
+    retype(qtbot, form.rows[0].number, "3SNEW")
+    item = window.desk.shop.there[ORDER]
+    theirs = Tracking("DPD", "0512", None)
+    window.desk.shop.there[ORDER] = replace(item, fulfillments=(parcel(tracking=(theirs,)),))
+    qtbot.mouseClick(window.sheet.main, Qt.MouseButton.LeftButton)
+    assert window.sheet.notes()[0].startswith("The order changed since you asked.")
+    settle()
+    field = window.sheet.form.field("tracking")
+    assert isinstance(field, TrackingsField)
+    assert (field.carrier.text(), field.rows[0].number.text()) == ("PostNL", "3SNEW")
+    qtbot.mouseClick(window.sheet.main, Qt.MouseButton.LeftButton)
+    assert window.desk.order.fulfillments[0].tracking[0].number == "3SNEW"
 
 
 @pytest.mark.parametrize("odd", [HTML_NAME, FORMULA_NAME, "🔔 1", "٣٤٥"])
 def test_odd_numbers_are_sent_as_they_were_typed(qtbot: QtBot, theme: Theme, odd: str, english: None) -> None:
     _, form = open_form(qtbot, theme)
     form.rows[0].number.setText(f"  {odd} ")
-    assert form.parameters() == {"tracking": [{"company": None, "number": odd, "url": None}], "notify": False}
+    assert form.value() == [{"company": None, "number": odd, "url": None}]
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform has no real pop-ups

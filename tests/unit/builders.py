@@ -13,6 +13,7 @@ from fulfilldesk.domain.orders import (
     FulfillmentLine,
     FulfillmentOrder,
     FulfillmentOrderLine,
+    Hold,
     LineItem,
     Order,
     ShopInfo,
@@ -22,8 +23,10 @@ from fulfilldesk.domain.orders import (
 THEN = datetime(2026, 11, 20, 13, 0, tzinfo=UTC)
 ORDER = "gid://shopify/Order/1"
 PARCEL = "gid://shopify/Fulfillment/10"
+WORK = "gid://shopify/FulfillmentOrder/20"
 WAREHOUSE = "gid://shopify/Location/1"
 SHOP_FLOOR = "gid://shopify/Location/2"
+SERVICE = "gid://shopify/Location/3"
 POSTNL = Tracking("PostNL", "3SABCD123456", "https://postnl.nl/track/3SABCD123456")
 
 
@@ -107,6 +110,31 @@ def some_work(
     return FulfillmentOrder(**{**values, **changes})  # type: ignore[arg-type]
 
 
+def work_at_service(
+    number: int = 20, *, units: Mapping[int, int] | None = None, **changes: object
+) -> FulfillmentOrder:
+    """The same at a third party, of which nothing was asked yet (facts 3.2)."""
+    values: dict[str, object] = {
+        "location_id": SERVICE,
+        "location_name": "Noordzee",
+        "service_name": "Noordzee Logistics",
+        "service_type": "THIRD_PARTY",
+        "supported_actions": ("REQUEST_FULFILLMENT", "CREATE_FULFILLMENT", "HOLD", "MOVE"),
+    }
+    return some_work(number, units=units, **{**values, **changes})
+
+
+def a_hold(number: int = 30, **changes: object) -> Hold:
+    """A hold because of a wrong address, without a note."""
+    values: dict[str, object] = {
+        "id": f"gid://shopify/FulfillmentHold/{number}",
+        "reason": "INCORRECT_ADDRESS",
+        "notes": None,
+        "display_reason": "Incorrect address",
+    }
+    return Hold(**{**values, **changes})  # type: ignore[arg-type]
+
+
 def an_order(**changes: object) -> Order:
     """A paid web order with one line of two units, wholly fulfilled in one parcel."""
     values: dict[str, object] = {
@@ -140,6 +168,17 @@ def an_order(**changes: object) -> Order:
         "read_at": THEN,
     }
     return Order(**{**values, **changes})  # type: ignore[arg-type]
+
+
+def an_open_order(*work: FulfillmentOrder, **changes: object) -> Order:
+    """A paid web order of which nothing was sent, with this work; its first three lines."""
+    values: dict[str, object] = {
+        "fulfillment_status": "UNFULFILLED",
+        "fulfillments": (),
+        "fulfillment_orders": work,
+        "lines": (a_line(1), a_line(2), a_line(3)),
+    }
+    return an_order(**{**values, **changes})
 
 
 def a_level(

@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fulfilldesk.domain.actions.cancel_fulfillment import CancelFulfillment
+from fulfilldesk.domain.actions.cancel_part import CancelPart
+from fulfilldesk.domain.actions.kind import ActionKind
 from fulfilldesk.domain.forecast import Certainty
 from fulfilldesk.domain.inventory import Stock
 from fulfilldesk.domain.notice import Say, Weight
@@ -79,7 +81,7 @@ def test_lines_without_numbers_say_why(
     line: object, level: object, certainty: Certainty, said: Say | None
 ) -> None:
     levels = (level,) if level else ()
-    forecast = CANCEL.forecast(an_action(), a_snapshot(an_order(lines=(line,)), *levels))  # type: ignore[arg-type]
+    forecast = CANCEL.forecast(an_action(), a_snapshot(an_order(lines=(line,)), *levels))
     assert [(part.certainty, part.before, part.after) for part in forecast.lines] == [(certainty, None, None)]
     warned = [notice.key for notice in forecast.notices if notice.weight is Weight.WARNING]
     assert warned == ([said] if said else [])
@@ -194,3 +196,23 @@ class TestCompare:
             (item.what, item.expected, item.actual) for item in outcome.differences
         }
         assert {item.why.key for item in outcome.differences if item.why} == {Say.ROUTED_ELSEWHERE}
+
+
+@pytest.mark.parametrize("kind", [CANCEL, CancelPart()])
+def test_what_comes_back_of_refunded_units_is_not_certain(kind: ActionKind) -> None:
+    """No recording shows whether units that were given back once are owed again (facts 2.2)."""
+    part = {"lines": {"gid://shopify/FulfillmentLineItem/101": 1}}
+    for left, certainty in ((2, Certainty.EXPECTED), (1, Certainty.LIKELY)):
+        order = an_order(lines=(a_line(current_quantity=left),))
+        (line,) = kind.forecast(an_action(kind.name, PARCEL, part), a_snapshot(order, a_level())).lines
+        assert line.certainty is certainty and line.after is not None
+
+
+@pytest.mark.parametrize("kind", [CANCEL, CancelPart()])
+def test_what_a_cancelled_order_reads_afterwards_is_not_certain(kind: ActionKind) -> None:
+    part = {"lines": {"gid://shopify/FulfillmentLineItem/101": 1}}
+    order = an_order(cancelled_at=THEN, closed_at=THEN)
+    forecast = kind.forecast(an_action(kind.name, PARCEL, part), a_snapshot(order, a_level()))
+    assert not forecast.status_certain
+    assert Say.STATUS_UNCERTAIN in {notice.key for notice in forecast.notices}
+    assert [line.certainty for line in forecast.lines] == [Certainty.LIKELY]

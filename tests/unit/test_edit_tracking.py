@@ -113,3 +113,14 @@ def test_tracking_that_somebody_else_changed_meanwhile_is_asked_about_again() ->
     agreed = EDIT.forecast(action, a_snapshot(an_order()))
     assert agreed.basis() == EDIT.forecast(action, a_snapshot(an_order())).basis()
     assert agreed.basis() != EDIT.forecast(action, a_snapshot(rival)).basis()
+
+
+def test_a_carrier_alone_cannot_be_written_back() -> None:
+    """Shopify takes no tracking without a number or a link, so there is no way back to it."""
+    order = an_order(fulfillments=(a_parcel(tracking=(Tracking("PostNL", None, None),)),))
+    action = an_action("edit_tracking", PARCEL, asked(DHL))
+    forecast = EDIT.forecast(action, a_snapshot(order))
+    assert not forecast.blocks and not forecast.undoable
+    assert Say.UNDO_TRACKING not in {notice.key for notice in forecast.notices}
+    back = EDIT.inverse(action, EDIT.witness(action, order), order)
+    assert isinstance(back, Notice) and back.key is Say.TRACKING_WAS_EMPTY

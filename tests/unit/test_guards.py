@@ -57,6 +57,19 @@ def test_delivery_times_count_when_the_status_does_not_tell() -> None:
     assert cancel_guards(an_order(fulfillments=(under_way,)), under_way)[0].key == Say.IN_TRANSIT
 
 
+@pytest.mark.parametrize("status", ["MARKED_AS_FULFILLED", "CONFIRMED", "SUBMITTED", "LABEL_PRINTED", None])
+def test_a_parcel_that_the_carrier_has_is_on_its_way_whatever_its_status_says(status: str | None) -> None:
+    parcel = a_parcel(in_transit_at=THEN, delivery_status=status)
+    (notice,) = cancel_guards(an_order(fulfillments=(parcel,)), parcel)
+    assert (notice.key, notice.weight) == (Say.IN_TRANSIT, Weight.RISK)
+
+
+def test_a_parcel_that_arrived_at_the_shop_is_no_longer_on_its_way() -> None:
+    parcel = a_parcel(in_transit_at=THEN, delivery_status="READY_FOR_PICKUP")
+    (notice,) = cancel_guards(an_order(fulfillments=(parcel,)), parcel)
+    assert notice.key is Say.READY_FOR_PICKUP
+
+
 @pytest.mark.parametrize(
     ("source", "tracking", "method", "said"),
     [

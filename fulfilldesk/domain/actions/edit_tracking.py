@@ -10,7 +10,10 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from fulfilldesk.domain.actions.action import Action, Json, Mutation
-from fulfilldesk.domain.actions.tracking import from_json, is_web_address, to_input, to_json
+from fulfilldesk.domain.actions.fields import Field, Flag, Trackings
+from fulfilldesk.domain.actions.kind import ActionKind, Target
+from fulfilldesk.domain.actions.parameters import flag
+from fulfilldesk.domain.actions.tracking import as_sent, from_json, is_web_address, to_input, to_json
 from fulfilldesk.domain.forecast import Forecast, Outcome
 from fulfilldesk.domain.inventory import Snapshot
 from fulfilldesk.domain.notice import Notice, Say, Weight
@@ -19,10 +22,11 @@ from fulfilldesk.domain.outcome import hold_against, tracking_agrees
 from fulfilldesk.domain.states import FulfillmentStatus
 
 
-class EditTracking:
+class EditTracking(ActionKind):
     """The target is a live fulfilment."""
 
     name: ClassVar[str] = "edit_tracking"
+    target: ClassVar[Target] = Target.FULFILLMENT
 
     def why_not(self, order: Order, target_id: str) -> Notice | None:
         """Offered on live fulfilments. Shopify takes it on cancelled ones too, where nobody looks any
@@ -36,12 +40,17 @@ class EditTracking:
             return Notice(Say.FULFILLMENT_FAILED, Weight.BLOCK)
         return None
 
+    def fields(self, snapshot: Snapshot, target_id: str) -> tuple[Field, ...]:
+        """The tracking there is, to be changed; no mail unless the person wants one."""
+        fulfillment = snapshot.order.fulfillment(target_id)
+        return (Trackings("tracking", fulfillment.tracking if fulfillment else ()), Flag("notify"))
+
     def forecast(self, action: Action, snapshot: Snapshot) -> Forecast:
         """New tracking; stock and status stay."""
         order = snapshot.order
         fulfillment = order.fulfillment(action.target_id)
-        asked = from_json(action.parameters.get("tracking"))
-        notify = action.parameters.get("notify") is True
+        asked = _asked(action)
+        notify = flag(action, "notify")
         current = fulfillment.tracking if fulfillment else ()
         block = self.why_not(order, action.target_id) or _refusal(asked, current)
         return Forecast(
@@ -52,25 +61,25 @@ class EditTracking:
             location_id=fulfillment.location_id if fulfillment else None,
             location_name=(fulfillment.location_name or "") if fulfillment else "",
             emails=notify,
-            undoable=bool(current),
+            undoable=_can_be_sent(current),
             tracking=asked,
             tracking_before=current,
             notices=(block,)
             if block
             else (
                 Notice(Say.EMAIL if notify else Say.NO_EMAIL),
-                *((Notice(Say.UNDO_TRACKING),) if current else ()),
+                *((Notice(Say.UNDO_TRACKING),) if _can_be_sent(current) else ()),
             ),
         )
 
-    def mutation(self, action: Action, order: Order) -> Mutation:
+    def mutation(self, action: Action, snapshot: Snapshot, step: int = 0) -> Mutation:
         """fulfillmentTrackingInfoUpdate."""
         return Mutation(
             "FulfillmentTrackingInfoUpdate",
             {
                 "fulfillmentId": action.target_id,
-                "trackingInfoInput": dict(to_input(from_json(action.parameters.get("tracking")))),
-                "notifyCustomer": action.parameters.get("notify") is True,
+                "trackingInfoInput": dict(to_input(_asked(action))),
+                "notifyCustomer": flag(action, "notify"),
             },
         )
 
@@ -79,11 +88,10 @@ class EditTracking:
         fulfillment = order.fulfillment(action.target_id)
         return {"tracking": to_json(fulfillment.tracking if fulfillment else ())}
 
-    def happened(self, action: Action, witness: Mapping[str, Json], order: Order) -> bool:
+    def happened(self, action: Action, witness: Mapping[str, Json], order: Order, step: int = 0) -> bool:
         """Whether the fulfilment shows the tracking asked for."""
         fulfillment = order.fulfillment(action.target_id)
-        asked = from_json(action.parameters.get("tracking"))
-        return fulfillment is not None and tracking_agrees(asked, fulfillment.tracking)
+        return fulfillment is not None and tracking_agrees(_asked(action), fulfillment.tracking)
 
     def compare(
         self, action: Action, forecast: Forecast, witness: Mapping[str, Json], after: Snapshot
@@ -100,16 +108,25 @@ class EditTracking:
         if blocked:
             return blocked
         old = from_json(witness.get("tracking"))
-        if not old:
+        if not _can_be_sent(old):
             return Notice(Say.TRACKING_WAS_EMPTY, Weight.BLOCK)
         return (self.name, action.target_id, {"tracking": to_json(old), "notify": False})
 
 
+def _asked(action: Action) -> tuple[Tracking, ...]:
+    return as_sent(from_json(action.parameters.get("tracking")))
+
+
+def _can_be_sent(tracking: tuple[Tracking, ...]) -> bool:
+    """A carrier alone cannot."""
+    return any(entry.number or entry.url for entry in tracking)
+
+
 def _refusal(asked: tuple[Tracking, ...], current: tuple[Tracking, ...]) -> Notice | None:
-    if not any(entry.number or entry.url for entry in asked):
+    if not _can_be_sent(asked):
         return Notice(Say.TRACKING_EMPTY, Weight.BLOCK)
     if any(entry.url and not is_web_address(entry.url) for entry in asked):
         return Notice(Say.TRACKING_NOT_HTTP, Weight.BLOCK)
-    if asked == current:
+    if asked == as_sent(current):
         return Notice(Say.TRACKING_UNCHANGED, Weight.BLOCK)
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import zip_longest
 from urllib.parse import urlsplit
 
 from fulfilldesk.domain.actions.action import Json
@@ -25,9 +26,23 @@ def from_json(value: Json) -> tuple[Tracking, ...]:
     )
 
 
+def as_sent(tracking: tuple[Tracking, ...]) -> tuple[Tracking, ...]:
+    """What Shopify makes of them: one company for all, and numbers and links matched by their places in two
+    lists (schema: FulfillmentTrackingInput). So those with both go first; a link without a number falls to a
+    number without a link."""
+    entries = [entry for entry in tracking if entry.number or entry.url]
+    if not entries:
+        return tracking[:1]
+    entries.sort(key=lambda entry: not (entry.number and entry.url))
+    company = next((entry.company for entry in tracking if entry.company), None)
+    numbers = [entry.number for entry in entries if entry.number]
+    urls = [entry.url for entry in entries if entry.url]
+    return tuple(Tracking(company, number, url) for number, url in zip_longest(numbers, urls))
+
+
 def to_input(tracking: tuple[Tracking, ...]) -> Mapping[str, Json]:
-    """FulfillmentTrackingInput: `number`/`url` for one entry, `numbers`/`urls` for several, never both forms
-    (schema 2026-10). Shopify takes one company for all of them."""
+    """FulfillmentTrackingInput of tracking `as_sent`: `number`/`url` for one entry, `numbers`/`urls` for
+    several, never both forms (schema 2026-10)."""
     company = next((entry.company for entry in tracking if entry.company), None)
     numbers: list[Json] = [entry.number for entry in tracking if entry.number]
     urls: list[Json] = [entry.url for entry in tracking if entry.url]

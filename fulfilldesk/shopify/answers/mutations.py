@@ -16,9 +16,16 @@ class UserErrorAnswer(Part, frozen=True):
 
 
 class MutationPayload(Part, frozen=True):
-    """The payload of any mutation."""
+    """The payload of any mutation. That of orderCancel has its user errors twice, and those that are not
+    deprecated under a name of their own (facts 12.10); each document asks for one list."""
 
-    user_errors: list[UserErrorAnswer]
+    user_errors: list[UserErrorAnswer] | None = None
+    order_cancel_user_errors: list[UserErrorAnswer] | None = None
+
+    @property
+    def refusals(self) -> list[UserErrorAnswer] | None:
+        """Why it was not carried out, empty when it was; None when the payload does not say."""
+        return self.user_errors if self.order_cancel_user_errors is None else self.order_cancel_user_errors
 
 
 #: The one field of a mutation's `data`, whatever its name.

@@ -5,26 +5,21 @@ It knows no kind of action: what differs between them is in domain.actions and i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
 
 from fulfilldesk.domain.actions.action import Action, Json
+from fulfilldesk.domain.actions.registry import KINDS
 from fulfilldesk.domain.errors import Failure
-from fulfilldesk.domain.journal import JournalEntry
-from fulfilldesk.domain.orders import Fulfillment, Order
-from fulfilldesk.services.pipeline import CannotUndo
+from fulfilldesk.domain.forecast import Forecast
+from fulfilldesk.domain.journal import EntryState, JournalEntry
+from fulfilldesk.domain.orders import Order
+from fulfilldesk.services.pipeline import ActionUnderWay, CannotUndo
 from fulfilldesk.ui.actions import texts_sheet
 from fulfilldesk.ui.actions.conversation import ActionPipeline, Conversation, Tools
 from fulfilldesk.ui.actions.result_line import ResultLine
-from fulfilldesk.ui.actions.tracking_form import TrackingForm
-from fulfilldesk.ui.theme import Theme
-
-#: A form for the kinds whose parameters a person fills in.
-FormFactory = Callable[[Fulfillment, Theme], QWidget]
-FORMS: Mapping[str, FormFactory] = {"edit_tracking": TrackingForm}
 
 
 class AskingPipeline(ActionPipeline, Protocol):
@@ -60,6 +55,8 @@ class ActionFlow(QObject):
         self._finding_undo = False
         result_line.undo_wanted.connect(self.undo)
         result_line.check_wanted.connect(self.finish)
+        result_line.go_on_wanted.connect(self.go_on)
+        result_line.withdraw_wanted.connect(self.withdraw)
         result_line.journal_wanted.connect(self.journal_wanted)
 
     # --- what can be asked for
@@ -70,10 +67,7 @@ class ActionFlow(QObject):
 
     def ask(self, kind: str, order: Order, target_id: str, *, undoes: str | None = None) -> None:
         """Show the forecast and ask. `undoes` is the id of the action it takes back."""
-        fulfillment = order.fulfillment(target_id)
-        make = FORMS.get(kind)
-        form = make(fulfillment, self._tools.theme) if make is not None and fulfillment is not None else None
-        self._converse(self._pipeline.ask(kind, order, target_id, undoes=undoes), form)
+        self._converse(self._pipeline.ask(kind, order, target_id, undoes=undoes))
 
     @Slot(object)
     def undo(self, entry: JournalEntry) -> None:
@@ -100,18 +94,38 @@ class ActionFlow(QObject):
 
     @Slot(object)
     def go_on(self, entry: JournalEntry) -> None:
-        """Ask again about an action that was written down and, the program having ended, not sent."""
-        self._converse(entry.action)
+        """What wants the person: an action that was written down and not sent is asked about again, with what
+        changed since; a half-done one is completed. One of a kind this version does not know is left."""
+        if entry.action.kind not in KINDS:
+            self._result_line.show_failure(Failure())
+        elif entry.state is EntryState.HALF_DONE:
+            self._tools.runner.run(
+                lambda: self._pipeline.go_on(entry),
+                owner=self,
+                on_result=self._result_line.show_entry,
+                on_error=self._on_failed,
+            )
+        else:
+            self._converse(entry.action, agreed=entry.forecast)
 
     @Slot(object)
     def withdraw(self, entry: JournalEntry) -> None:
         """Let an action be that was written down and not sent."""
         self._tools.runner.run(
-            lambda: self._pipeline.withdraw(entry.action.id),
+            lambda: self._withdrawn(entry),
             owner=self,
-            on_result=lambda _: None,
+            on_result=self._on_withdrawn,
             on_error=self._on_failed,
         )
+
+    def _withdrawn(self, entry: JournalEntry) -> JournalEntry | None:
+        self._pipeline.withdraw(entry.action.id)
+        return self._tools.journal.entry(entry.action.id)
+
+    def _on_withdrawn(self, entry: JournalEntry | None) -> None:
+        """As it stands now: it may have been sent just before."""
+        if entry is not None:
+            self._result_line.show_entry(entry)
 
     # --- events
 
@@ -124,6 +138,8 @@ class ActionFlow(QObject):
     def set_online(self, online: bool) -> None:
         """Whether the shop can be reached, as far as is known."""
         self._online = online
+        for conversation in self._conversations:
+            conversation.set_online(online)
 
     # --- for whoever looks on
 
@@ -142,14 +158,14 @@ class ActionFlow(QObject):
     def _converse(
         self,
         action: Action,
-        form: QWidget | None = None,
         *,
+        agreed: Forecast | None = None,
         looking: bool = False,
         may_ask: bool = False,
     ) -> None:
         if self._in_front is not None:
             return
-        conversation = Conversation(action, self._tools, form, self)
+        conversation = Conversation(action, self._tools, self, agreed=agreed)
         conversation.ended.connect(self._on_ended)
         conversation.failed.connect(self._result_line.show_failure)
         conversation.let_be.connect(self._on_let_be)
@@ -173,6 +189,8 @@ class ActionFlow(QObject):
             self._on_failed(error)
 
     def _on_failed(self, error: BaseException) -> None:
+        if isinstance(error, ActionUnderWay):  # whoever carries it out tells of its end
+            return
         if not isinstance(error, Failure):
             raise error
         self._result_line.show_failure(error)

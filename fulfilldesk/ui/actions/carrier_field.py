@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from fulfilldesk.ui.actions import texts_sheet
 from fulfilldesk.ui.actions.carriers import CARRIERS
+from fulfilldesk.ui.actions.fields.field import FIELD_HEIGHT
 from fulfilldesk.ui.theme import Theme
 
-FIELD_HEIGHT = 32
 _LENGTH = 255
 
 

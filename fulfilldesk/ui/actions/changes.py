@@ -8,6 +8,8 @@ from fulfilldesk.domain.forecast import Forecast, StockLine
 from fulfilldesk.domain.notice import Notice
 from fulfilldesk.domain.outcome import tracking_text
 from fulfilldesk.ui.actions import texts, texts_sheet
+from fulfilldesk.ui.actions.facts_view import fact_sentence
+from fulfilldesk.ui.actions.texts_fields import fact_name
 from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.texts_notices import notice_text
 from fulfilldesk.ui.texts_status import order_status
@@ -26,13 +28,19 @@ def changed_lines(agreed: Forecast, now: Forecast) -> frozenset[StockLine]:
 
 
 def _changes(agreed: Forecast, now: Forecast, formats: Formats) -> Iterator[str]:
+    if now.blocks:
+        yield from _why_not_any_more(agreed, now)
+        return
     facts = (
         (texts_sheet.units(), formats.number(agreed.units), formats.number(now.units)),
         (texts.what("location"), plain(agreed.location_name), plain(now.location_name)),
         (texts_sheet.order_status(), _status(agreed), _status(now)),
         (texts.what("tracking"), tracking_text(agreed.tracking or ()), tracking_text(now.tracking or ())),
     )
-    for name, earlier, present in facts:
+    named = {change.fact: fact_sentence(change, formats) for change in agreed.facts}
+    renamed = {change.fact: fact_sentence(change, formats) for change in now.facts}
+    others = ((fact_name(fact), named.get(fact, ""), renamed.get(fact, "")) for fact in {**named, **renamed})
+    for name, earlier, present in (*facts, *others):
         if earlier != present:
             yield f"{name}: {texts_sheet.was(present or '–', earlier or '–')}"
     before = {_place(line): line for line in agreed.lines}
@@ -46,6 +54,15 @@ def _changes(agreed: Forecast, now: Forecast, formats: Formats) -> Iterator[str]
         yield texts_sheet.new_notice(notice_text(notice))
     for notice in _missing(agreed.notices, now.notices):
         yield texts_sheet.gone_notice(notice_text(notice))
+
+
+def _why_not_any_more(agreed: Forecast, now: Forecast) -> Iterator[str]:
+    """What can no longer be done has no effect to hold against the one agreed to: only why is new."""
+    earlier, present = order_status(agreed.status_before), order_status(now.status_before)
+    if earlier != present:
+        yield f"{texts_sheet.order_status()}: {texts_sheet.was(present, earlier)}"
+    for notice in _missing(now.blocks, agreed.notices):
+        yield texts_sheet.new_notice(notice_text(notice))
 
 
 def _status(forecast: Forecast) -> str:

@@ -9,9 +9,17 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-from fulfilldesk.domain.forecast import Certainty, Difference, Forecast, Outcome, StockLine
+from fulfilldesk.domain.forecast import (
+    Certainty,
+    Difference,
+    FactChange,
+    Forecast,
+    Outcome,
+    StockLine,
+)
 from fulfilldesk.domain.outcome import tracking_text
 from fulfilldesk.ui.actions import texts, texts_sheet
+from fulfilldesk.ui.actions.texts_fields import fact_name, fact_words
 from fulfilldesk.ui.colours import Tone
 from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.texts_status import order_status
@@ -43,6 +51,7 @@ def compare(forecast: Forecast, outcome: Outcome | None, formats: Formats) -> tu
         rows.append(_location_row(forecast, outcome, differing))
     if forecast.tracking is not None:
         rows.append(_tracking_row(forecast, outcome, differing))
+    rows.extend(_fact_row(change, outcome, differing, formats) for change in forecast.facts)
     measured = outcome.measured if outcome is not None else ()
     for place, line in enumerate(forecast.lines):
         rows.extend(_stock_rows(line, measured[place] if place < len(measured) else None, formats))
@@ -89,9 +98,20 @@ def _tracking_row(
     return ComparisonRow(texts.what("tracking"), "", expected, actual, "", surprise is not None)
 
 
+def _fact_row(
+    change: FactChange, outcome: Outcome | None, differing: Mapping[str, Difference], formats: Formats
+) -> ComparisonRow:
+    before, expected = (fact_words(change.fact, value, formats) for value in (change.before, change.after))
+    read = outcome.facts.get(change.fact) if outcome is not None else None
+    actual = fact_words(change.fact, read, formats) if read is not None else ""
+    if not change.certain:
+        expected = texts.marked_uncertain(expected)
+    return ComparisonRow(fact_name(change.fact), before, expected, actual, "", change.fact in differing)
+
+
 def _stock_rows(line: StockLine, measured: StockLine | None, formats: Formats) -> list[ComparisonRow]:
     name = " ".join(plain(part) for part in (line.sku or line.title, line.location_name) if part)
-    if line.certainty is not Certainty.EXPECTED or line.before is None or line.after is None:
+    if line.before is None or line.after is None:
         return [ComparisonRow(name, "", texts.certainty_words(line.certainty), "", "", False)]
     rows = []
     for number in _NUMBERS:
@@ -105,13 +125,17 @@ def _stock_rows(line: StockLine, measured: StockLine | None, formats: Formats) -
             ComparisonRow(
                 f"{name} · {texts.what(number)}",
                 formats.number(before),
-                formats.number(expected),
+                _expected(formats.number(expected), line.certainty),
                 "?" if unread else "" if actual is None else formats.number(actual),
                 f"{'+' if gap > 0 else ''}{formats.number(gap)}" if gap else "",
                 bool(gap) or unread,
             )
         )
     return rows
+
+
+def _expected(number: str, certainty: Certainty) -> str:
+    return texts.marked_uncertain(number) if certainty is Certainty.LIKELY else number
 
 
 class ComparisonModel(QAbstractTableModel):

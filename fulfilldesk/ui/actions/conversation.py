@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -11,12 +12,15 @@ from shiboken6 import isValid
 
 from fulfilldesk.domain.actions.action import Action
 from fulfilldesk.domain.actions.registry import KINDS
-from fulfilldesk.domain.errors import Failure, Stopped
+from fulfilldesk.domain.errors import Failure, NotShopify, Offline, ShopifyFailed, Stopped
 from fulfilldesk.domain.forecast import Forecast
 from fulfilldesk.domain.journal import EntryState, JournalEntry
-from fulfilldesk.services.pipeline import Changed, Prepared
-from fulfilldesk.services.ports import Journal
+from fulfilldesk.domain.orders import Order
+from fulfilldesk.services.journal_port import Journal
+from fulfilldesk.services.pipeline import ActionUnderWay, Changed, Prepared
+from fulfilldesk.ui.actions import texts_sheet
 from fulfilldesk.ui.actions.forecast_sheet import ForecastSheet
+from fulfilldesk.ui.actions.form import ActionForm
 from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.tasks import Runner
 from fulfilldesk.ui.theme import Theme
@@ -28,6 +32,8 @@ class ActionPipeline(Protocol):
     def prepare(self, action: Action) -> Prepared: ...
     def preview_from_cache(self, action: Action) -> Prepared: ...
     def carry_out(self, prepared: Prepared) -> JournalEntry | Changed: ...
+    def queue(self, prepared: Prepared) -> JournalEntry: ...
+    def go_on(self, entry: JournalEntry) -> JournalEntry: ...
     def finish(self, entry: JournalEntry) -> JournalEntry: ...
     def withdraw(self, action_id: str) -> None: ...
 
@@ -44,8 +50,15 @@ class Tools:
     formats: Formats
 
 
+#: After these an action can wait until the shop is there again.
+_NOT_REACHED = (Offline, NotShopify, ShopifyFailed)
+#: How it ended is told on the result line, and the sheet goes.
+_TOLD_OUTSIDE = frozenset({EntryState.DONE, EntryState.WAITING})
+
+
 class Conversation(QObject):
-    """Lives from `start` until `over`.
+    """Lives from `start` until `over`. With `agreed`, the forecast of an earlier yes, it takes up an action
+    that was written down: what became different since is shown beside it.
 
     `ended` brings the journal entry as it ended, `told` says whether the person has seen it on the sheet.
     """
@@ -61,19 +74,24 @@ class Conversation(QObject):
         self,
         action: Action,
         tools: Tools,
-        form: QWidget | None = None,
         parent: QObject | None = None,
+        *,
+        agreed: Forecast | None = None,
     ) -> None:
         super().__init__(parent)
         self._action = action
+        self._kind = KINDS[action.kind]
         self._tools = tools
-        self._form = form
+        self._form = ActionForm(action.kind, tools.theme, tools.formats)
+        self._form.enter_later(action.parameters)
         self._prepared: Prepared | None = None
-        self._agreed: Forecast | None = None
-        self._running = False
+        self._taken_up = agreed is not None
+        self._agreed = agreed
+        self._confirmed = self._running = False
         self._entry: JournalEntry | None = None
         self._looking = self._may_ask = self._online = False
-        self.sheet = ForecastSheet(tools.host, action.kind, tools.theme, tools.formats, form)
+        self._waits_because: Failure | None = None
+        self.sheet = ForecastSheet(tools.host, action.kind, tools.theme, tools.formats, self._form)
         self._connect()
 
     def _connect(self) -> None:
@@ -81,10 +99,11 @@ class Conversation(QObject):
         self.sheet.asked.connect(self._on_asked)
         self.sheet.retry_wanted.connect(self._read)
         self.sheet.check_wanted.connect(self._on_check)
+        self.sheet.go_on_wanted.connect(self._on_go_on)
         self.sheet.undo_wanted.connect(self._on_undo)
+        self.sheet.withdraw_wanted.connect(self._on_withdraw)
         self.sheet.closed.connect(self._on_closed)
-        if self._form is not None:
-            self._form.edited.connect(self._on_edited)  # type: ignore[attr-defined]
+        self._form.edited.connect(self._on_edited)
 
     @property
     def action_id(self) -> str:
@@ -95,6 +114,15 @@ class Conversation(QObject):
     def running(self) -> bool:
         """Whether the action is being carried out or looked after at this moment."""
         return self._running
+
+    def set_online(self, online: bool) -> None:
+        """The shop went or came back while the question stands: a yes waits from now on, or waits no more.
+        Whatever it rests on is read again before anything is sent."""
+        self._online = online
+        if online:
+            self._waits_because = None
+        elif not self._kind.needs:
+            self._waits_because = Offline()
 
     # --- reading
 
@@ -107,16 +135,19 @@ class Conversation(QObject):
 
     @Slot()
     def _read(self) -> None:
+        self._waits_because = None
         self._read_afresh(self._show_cached())
 
     def _show_cached(self) -> Prepared | None:
+        """What is remembered; a kind that needs to know more than that has no forecast yet."""
         cached = self._cached()
-        self.sheet.show_reading(self._name(cached), looking=self._looking, cached=cached)
-        return cached
+        shown = None if self._kind.needs else cached
+        self.sheet.show_reading(self._name(cached), looking=self._looking, cached=shown)
+        return shown
 
     def _read_afresh(self, cached: Prepared | None) -> None:
-        if self._looking and not self._online and cached is not None:
-            self.sheet.show_looking(cached, may_ask=False)
+        if not self._online and cached is not None:
+            self._show_without_shop(cached, Offline())
             return
         self._tools.runner.run(
             lambda: self._tools.pipeline.prepare(self._action),
@@ -126,9 +157,10 @@ class Conversation(QObject):
         )
 
     def _name(self, known: Prepared | None) -> str:
-        """What the title calls the target: the fulfilment's name, as long as that is known."""
-        fulfillment = known.snapshot.order.fulfillment(self._action.target_id) if known is not None else None
-        return fulfillment.name if fulfillment is not None else self._action.order_name
+        """What the title calls the target, as long as that is known."""
+        if known is None:
+            return self._action.order_name
+        return target_name(known.snapshot.order, self._action.target_id)
 
     def _cached(self) -> Prepared | None:
         try:
@@ -140,28 +172,48 @@ class Conversation(QObject):
         if self._looking:
             self._prepared = prepared
             self.sheet.show_looking(prepared, may_ask=self._may_ask)
-            return
-        self._prepared = self._with_form(prepared)
-        self.sheet.show_asking(self._prepared)
+        else:
+            self._ask(prepared)
 
     def _on_read_failed(self, error: BaseException) -> None:
         if not isinstance(error, Failure):
             self.sheet.show_failure(Failure())
             raise error
-        cached = self._cached() if self._looking else None
-        if cached is not None and error.retry:
-            self.sheet.show_looking(cached, may_ask=False)
+        cached = None if self._kind.needs else self._cached()
+        if cached is not None and (isinstance(error, _NOT_REACHED) or (self._looking and error.retry)):
+            self._show_without_shop(cached, error)
         else:
             self.sheet.show_failure(error)
 
+    def _show_without_shop(self, cached: Prepared, why: Failure) -> None:
+        """What is remembered: to look at, or to be agreed to and sent later."""
+        self._waits_because = why
+        if self._looking:
+            self._prepared = cached
+            self.sheet.show_looking(cached, may_ask=self._may_ask and isinstance(why, _NOT_REACHED))
+        else:
+            self._ask(cached)
+
+    def _ask(self, prepared: Prepared) -> None:
+        """The question; the form is made for what was read, and keeps what was entered."""
+        order, target_id = prepared.snapshot.order, self._action.target_id
+        refused = self._kind.why_not(order, target_id) is not None
+        if refused or self._action.undoes is not None:  # what takes an action back is given
+            self._form.show_fields(())
+        else:
+            self._form.show_fields(self._kind.fields(prepared.snapshot, target_id))
+        self._prepared = self._with_form(prepared)
+        self.sheet.show_asking(
+            self._prepared, agreed=self._agreed, waits_because=self._waits_because, taken_up=self._taken_up
+        )
+
     def _with_form(self, prepared: Prepared) -> Prepared:
         """The forecast for what the form says, on the same reading."""
-        if self._form is None:
+        if self._form.empty:
             return prepared
-        action = replace(prepared.action, parameters=self._form.parameters())  # type: ignore[attr-defined]
-        return replace(
-            prepared, action=action, forecast=KINDS[action.kind].forecast(action, prepared.snapshot)
-        )
+        parameters = {**prepared.action.parameters, **self._form.parameters()}
+        action = replace(prepared.action, parameters=parameters)
+        return replace(prepared, action=action, forecast=self._kind.forecast(action, prepared.snapshot))
 
     @Slot()
     def _on_edited(self) -> None:
@@ -178,7 +230,7 @@ class Conversation(QObject):
         if self._prepared is not None:
             self._looking = False
             self.sheet.show_reading(self._name(self._prepared), looking=False, cached=self._prepared)
-            self.sheet.show_asking(self._prepared)
+            self._ask(self._prepared)
 
     @Slot(str)
     def _on_confirmed(self, reason: str) -> None:
@@ -186,14 +238,18 @@ class Conversation(QObject):
             return
         prepared = replace(self._prepared, action=replace(self._prepared.action, reason=reason or None))
         self._agreed = prepared.forecast
+        self._confirmed = True
+        pipeline = self._tools.pipeline
+        self._run(
+            (lambda: pipeline.queue(prepared))
+            if self._waits_because is not None
+            else (lambda: pipeline.carry_out(prepared))
+        )
+
+    def _run(self, work: Callable[[], JournalEntry | Changed]) -> None:
         self._running = True
         self.sheet.show_running()
-        self._tools.runner.run(
-            lambda: self._tools.pipeline.carry_out(prepared),
-            owner=self,
-            on_result=self._on_carried_out,
-            on_error=self._on_failed,
-        )
+        self._tools.runner.run(work, owner=self, on_result=self._on_carried_out, on_error=self._on_failed)
 
     def on_journal_changed(self, action_id: str) -> None:
         """The journal was written: show the step, if it is ours and somebody looks."""
@@ -212,14 +268,13 @@ class Conversation(QObject):
             self.let_be.emit(self._action.order_name)
             self.over.emit()
             return
-        self._prepared = result.prepared
-        self.sheet.show_asking(result.prepared, agreed=self._agreed)
+        self._ask(result.prepared)
 
     def _on_entry(self, entry: JournalEntry) -> None:
         self._running = False
         self._entry = entry
         seen = self._sheet_open()
-        if seen and entry.state is EntryState.DONE:
+        if seen and entry.state in _TOLD_OUTSIDE:
             self.sheet.dismiss()
             seen = False
         elif seen:
@@ -231,30 +286,28 @@ class Conversation(QObject):
     def _on_failed(self, error: BaseException) -> None:
         self._running = False
         failure = error if isinstance(error, Failure) else Failure()
-        if isinstance(error, Stopped):
+        if isinstance(error, (Stopped, ActionUnderWay)):
             self.sheet.dismiss() if self._sheet_open() else self.over.emit()
         elif self._sheet_open():
             self.sheet.show_failure(failure)
         else:
             self.failed.emit(failure)
             self.over.emit()
-        if not isinstance(error, Failure):
+        if not isinstance(error, (Failure, ActionUnderWay)):
             raise error
 
     @Slot()
     def _on_check(self) -> None:
         entry = self._entry
-        if entry is None or self._running:
-            return
-        self._running = True
-        self.sheet.show_running()
-        self.sheet.show_step(entry)
-        self._tools.runner.run(
-            lambda: self._tools.pipeline.finish(entry),
-            owner=self,
-            on_result=self._on_entry,
-            on_error=self._on_failed,
-        )
+        if entry is not None and not self._running:
+            self._run(lambda: self._tools.pipeline.finish(entry))
+            self.sheet.show_step(entry)
+
+    @Slot()
+    def _on_go_on(self) -> None:
+        entry = self._entry
+        if entry is not None and not self._running:
+            self._run(lambda: self._tools.pipeline.go_on(entry))
 
     @Slot()
     def _on_undo(self) -> None:
@@ -266,13 +319,19 @@ class Conversation(QObject):
     # --- closing
 
     @Slot()
+    def _on_withdraw(self) -> None:
+        self._withdraw()
+        self._confirmed = False
+        self.sheet.dismiss()
+
+    @Slot()
     def _on_closed(self) -> None:
         self.sheet_closed.emit()
         if self._running:
             return
-        if self._agreed is not None and self._entry is None:
+        if self._confirmed and self._entry is None:
             self._withdraw()
-        if self._entry is None or self._entry.state is not EntryState.DONE:
+        if self._entry is None or self._entry.state not in _TOLD_OUTSIDE:
             self.over.emit()
 
     def _withdraw(self) -> None:
@@ -287,6 +346,16 @@ class Conversation(QObject):
 
     def _sheet_open(self) -> bool:
         return isValid(self.sheet) and self.sheet.isVisible()
+
+
+def target_name(order: Order, target_id: str) -> str:
+    """What sheets call the target: a fulfilment by its name, work by its order and place, or the order."""
+    fulfillment, work = order.fulfillment(target_id), order.work(target_id)
+    if fulfillment is not None:
+        return fulfillment.name
+    if work is not None and work.location_name:
+        return texts_sheet.work_name(order.name, work.location_name)
+    return order.name
 
 
 def _ours(error: BaseException) -> None:

@@ -8,22 +8,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from fulfilldesk.domain.errors import Failure
 from fulfilldesk.domain.forecast import Forecast
 from fulfilldesk.domain.inventory import Snapshot
 from fulfilldesk.domain.journal import JournalEntry
-from fulfilldesk.domain.notice import Notice, Weight
+from fulfilldesk.domain.notice import Notice, Say, Weight
 from fulfilldesk.services.pipeline import Prepared
-from fulfilldesk.ui.actions import texts, texts_sheet
+from fulfilldesk.ui.actions import texts_sheet
 from fulfilldesk.ui.actions.changes import changed_lines, changes
 from fulfilldesk.ui.actions.end_view import EndView
 from fulfilldesk.ui.actions.forecast_view import ForecastView
+from fulfilldesk.ui.actions.form import ActionForm
 from fulfilldesk.ui.actions.note import Note
 from fulfilldesk.ui.actions.progress_steps import ProgressSteps
 from fulfilldesk.ui.actions.reason_field import ReasonField
 from fulfilldesk.ui.actions.sheet import Sheet
+from fulfilldesk.ui.actions.texts_kinds import kind_text
 from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.texts_failures import failure_text
 from fulfilldesk.ui.texts_notices import notice_text
@@ -31,29 +34,35 @@ from fulfilldesk.ui.theme import Theme
 from fulfilldesk.ui.translation import fill
 from fulfilldesk.ui.widgets.button import Button, Rank
 
+#: What is still wanted of the person; said quietly while nothing was filled in yet.
+_WANTED = frozenset(
+    {Say.NOTHING_CHOSEN, Say.DESTINATION_NOT_CHOSEN, Say.NO_SIBLING_CHOSEN, Say.NO_DAY_CHOSEN}
+)
+#: What blocks while nothing was filled in yet: nothing to reproach anybody with.
+_NOT_FILLED_IN = _WANTED | {Say.UNCHANGED, Say.TRACKING_EMPTY, Say.TRACKING_UNCHANGED}
+
 
 class ForecastSheet(Sheet):
-    """`form` is an optional widget above the forecast in which the action's parameters are filled in."""
+    """`form` stands above the forecast; in it the action's parameters are filled in, if there are any."""
 
     confirmed = Signal(str)  # the reason, empty when none was needed
     asked = Signal()  # from looking to asking
     undo_wanted = Signal()
     check_wanted = Signal()
+    go_on_wanted = Signal()
+    withdraw_wanted = Signal()
     retry_wanted = Signal()
 
-    def __init__(
-        self, host: QWidget, kind: str, theme: Theme, formats: Formats, form: QWidget | None = None
-    ) -> None:
+    def __init__(self, host: QWidget, kind: str, theme: Theme, formats: Formats, form: ActionForm) -> None:
         super().__init__(host, theme)
         self._kind = kind
-        self._words = texts.kind_text(kind)
+        self._words = kind_text(kind)
         self._formats = formats
-        self._form = form
+        self.form = form
         self._snapshot: Snapshot | None = None
         self._fresh = self._looking = False
         self._forecast: Forecast | None = None
-        if form is not None:
-            self.body.addWidget(form)
+        self.body.addWidget(form)
         self.view = ForecastView(kind, theme, formats)
         self.view.hide()
         self.body.addWidget(self.view)
@@ -81,9 +90,10 @@ class ForecastSheet(Sheet):
         self.main.setEnabled(False)
         self.main.setVisible(not looking)
         self.other.setText(texts_sheet.close() if looking else self._words.other)
+        self._remove_extra()
         self._age.stop()
         self.set_status(texts_sheet.reading())
-        self._set_form_enabled(False)
+        self.form.setEnabled(False)
 
     def show_looking(self, prepared: Prepared, *, may_ask: bool) -> None:
         """A preview: the same forecast; the main button leads to the question."""
@@ -96,24 +106,52 @@ class ForecastSheet(Sheet):
         self._start_age()
         self.take_focus()
 
-    def show_asking(self, prepared: Prepared, *, agreed: Forecast | None = None) -> None:
-        """The question. With `agreed`, the forecast the person said yes to before, what changed is named."""
+    def show_asking(
+        self,
+        prepared: Prepared,
+        *,
+        agreed: Forecast | None = None,
+        waits_because: Failure | None = None,
+        taken_up: bool = False,
+    ) -> None:
+        """The question. With `agreed`, the forecast the person said yes to before, what changed is named.
+        With `waits_because` the shop cannot be reached, and a yes is kept until it can; an action that was
+        `taken_up` can also be withdrawn."""
         self._looking = False
         self._remove_extra()
-        self._show_forecast(prepared, agreed)
-        if self._form is not None and agreed is None:
-            self.view.hide()  # nothing was filled in yet, so there is nothing to say about it
-        self.main.setText(self._words.main)
-        self.main.setVisible(not prepared.forecast.blocks or self._form is not None)
+        changed = agreed is not None and agreed.basis() != prepared.forecast.basis()
+        self._show_forecast(prepared, agreed if changed else None)
+        self.form.setEnabled(True)
+        self.form.setVisible(not self.form.empty)
+        if not changed and self._is_blank(prepared.forecast):
+            self.view.hide()
+        waits = waits_because is not None
+        self.main.setText(texts_sheet.queue(self._words.main) if waits else self._words.main)
+        self.main.setVisible(not prepared.forecast.blocks or not self.form.empty)
         self.other.setText(self._words.other)
         self.reason.setVisible(prepared.forecast.risky and not prepared.forecast.blocks)
-        self._set_form_enabled(True)
+        if waits_because is not None:
+            self._show_waits(waits_because)
+        if taken_up:
+            self._offer(texts_sheet.withdraw(), self.withdraw_wanted)
+            self.other.setText(texts_sheet.close())
         self._start_age()
         self._weigh()
-        if agreed is None:
-            self.take_focus()
-        else:
+        if changed:
             self.other.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.take_focus()
+
+    def _is_blank(self, forecast: Forecast) -> bool:
+        """Nothing was filled in yet, so there is nothing to say about it."""
+        if self.form.empty or self.form.touched or not forecast.blocks:
+            return False
+        return all(notice.key in _NOT_FILLED_IN for notice in forecast.blocks)
+
+    def _show_waits(self, why: Failure) -> None:
+        words = f"{failure_text(why).sentence} {texts_sheet.will_wait()}"
+        self._set_extra(Note(Weight.WARNING, words, self.theme))
+        self._offer(texts_sheet.try_again(), self.retry_wanted)
 
     def show_other_forecast(self, forecast: Forecast) -> None:
         """After the form was edited: the same reading, other parameters."""
@@ -128,8 +166,7 @@ class ForecastSheet(Sheet):
         self._age.stop()
         self.view.hide()
         self.reason.hide()
-        if self._form is not None:
-            self._form.hide()
+        self.form.hide()
         self._set_extra(ProgressSteps(self.theme))
         self.main.hide()
         self.other.setText(texts_sheet.close())
@@ -147,8 +184,11 @@ class ForecastSheet(Sheet):
         self._set_extra(end)
         self._only_close()
         if end.verdict.undoable:
-            self._offer(texts_sheet.undo(), self.undo_wanted)
-        if end.verdict.unfinished:
+            words = texts_sheet.take_back() if end.verdict.half_done else texts_sheet.undo()
+            self._offer(words, self.undo_wanted)
+        if end.verdict.half_done:
+            self._offer(texts_sheet.go_on(), self.go_on_wanted)
+        if end.verdict.unknown:
             self._offer(texts_sheet.check_again(), self.check_wanted)
         self.other.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -179,13 +219,20 @@ class ForecastSheet(Sheet):
 
     def take_focus(self) -> None:
         """The first thing that waits for the person: form, reason, main button, or the way out."""
-        if self._form is not None and self._form.isEnabled() and self._form.isVisibleTo(self):
-            self._form.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.form.isEnabled() and self.form.isVisibleTo(self):
+            self.form.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         for wanted in (self.reason, self.main, self.other):
             if wanted.isVisibleTo(self) and wanted.isEnabled():
                 wanted.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a field goes on to the main button; a second one is the yes."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self.main.isVisibleTo(self) and self.main.isEnabled():
+            self.main.setFocus(Qt.FocusReason.OtherFocusReason)
+        super().keyPressEvent(event)
 
     # --- parts
 
@@ -218,9 +265,8 @@ class ForecastSheet(Sheet):
         self._age.stop()
         self.view.setVisible(keep_view)
         self.reason.hide()
-        self._set_form_enabled(False)
-        if self._form is not None:
-            self._form.setVisible(keep_view)
+        self.form.setEnabled(False)
+        self.form.setVisible(keep_view and not self.form.empty)
         self.main.hide()
         self.other.setText(texts_sheet.close())
         self.other.show()
@@ -241,11 +287,6 @@ class ForecastSheet(Sheet):
             button = self.offers.pop()
             button.hide()
             button.deleteLater()
-
-    def _set_form_enabled(self, enabled: bool) -> None:
-        if self._form is not None:
-            self._form.setEnabled(enabled)
-            self._form.show()
 
     def _weigh(self) -> None:
         """Whether the main button may be pressed."""
@@ -281,5 +322,9 @@ class ForecastSheet(Sheet):
         if not self._fresh:
             return [texts_sheet.saved_stock(ago)]
         read = texts_sheet.stock_read(ago) if counted else texts_sheet.order_read(ago)
-        waiting = self.reason.isVisibleTo(self) and not self.reason.reason()
-        return [f"{read}.", texts_sheet.reason_missing()] if waiting else [read]
+        if self.reason.isVisibleTo(self) and not self.reason.reason():
+            return [f"{read}.", texts_sheet.reason_missing()]
+        if self._is_blank(forecast):
+            wanted = [notice_text(notice) for notice in forecast.blocks if notice.key in _WANTED]
+            return [f"{read}.", *wanted] if wanted else [read]
+        return [read]

@@ -33,13 +33,15 @@ ChangedRole = Qt.ItemDataRole.UserRole + 1
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One number: before and after in units, written out, and the length of a full bar in units."""
+    """One number: before and after in units, written out, and the length of a full bar in units. One that is
+    not `certain` says so in place of its bar."""
 
     before: int
     after: int
     before_words: str
     after_words: str
     full: int
+    certain: bool = True
 
     @property
     def words(self) -> str:
@@ -66,6 +68,15 @@ class ForecastModel(QAbstractTableModel):
         stocks = [stock for line in lines for stock in (line.before, line.after) if stock is not None]
         self._full = round_up(max((getattr(stock, name) for stock in stocks for name in _NUMBERS), default=1))
         self.endResetModel()
+
+    @property
+    def lines(self) -> tuple[StockLine, ...]:
+        """What is shown."""
+        return self._lines
+
+    def rows_without_numbers(self) -> list[int]:
+        """Rows in which a sentence stands in place of the numbers."""
+        return [row for row, line in enumerate(self._lines) if line.before is None or line.after is None]
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
         """As many as lines."""
@@ -116,14 +127,15 @@ class ForecastModel(QAbstractTableModel):
             return self._formats.number(line.units)
         cell = self._cell(line, _NUMBERS[column - _FIRST_NUMBER])
         if cell is not None:
-            return cell.words
+            return cell.words if cell.certain else texts.marked_uncertain(cell.words)
         return texts.certainty_words(line.certainty) if column == _FIRST_NUMBER else ""
 
     def _cell(self, line: StockLine, number: str) -> Cell | None:
-        if line.certainty is not Certainty.EXPECTED or line.before is None or line.after is None:
+        if line.before is None or line.after is None:
             return None
         before, after = getattr(line.before, number), getattr(line.after, number)
-        return Cell(before, after, self._formats.number(before), self._formats.number(after), self._full)
+        words = (self._formats.number(before), self._formats.number(after))
+        return Cell(before, after, *words, self._full, certain=line.certainty is not Certainty.LIKELY)
 
 
 class ForecastDelegate(PlainDelegate):
@@ -154,8 +166,14 @@ class ForecastDelegate(PlainDelegate):
         if index.column() < _FIRST_NUMBER:
             return QSize(min(size.width(), _WIDEST_LOCATION), size.height())
         cell = index.data(CellRole)
-        width = number_width(cell.words) if isinstance(cell, Cell) else 0
-        return QSize(width, size.height())
+        if isinstance(cell, Cell):
+            return QSize(number_width(cell.words), size.height())
+        sentence = str(index.model().index(index.row(), _FIRST_NUMBER).data() or "")
+        heading = str(index.model().headerData(_FIRST_NUMBER, Qt.Orientation.Horizontal) or "")
+        width = QFontMetrics(font(tabular=True)).horizontalAdvance(sentence) + 4 * AIR
+        width -= QFontMetrics(font(scale=0.88, bold=True)).horizontalAdvance(heading)  # as wide it is anyway
+        others = len(_NUMBERS) - 1  # Qt does not ask the cell that spans, only those it covers
+        return QSize(width // others + 1, size.height())
 
     def _paint_item(self, painter: QPainter, area: QRect, line: StockLine) -> None:
         """Title and SKU; where there is no room for both the title gives way, the SKU tells items apart."""
@@ -175,7 +193,10 @@ class ForecastDelegate(PlainDelegate):
         bar = QRectF(
             area.right() - _BAR_WIDTH, area.center().y() - _BAR_HEIGHT / 2 + 0.5, _BAR_WIDTH, _BAR_HEIGHT
         )
-        paint_bar(painter, bar, cell, self.theme)
+        if cell.certain:
+            paint_bar(painter, bar, cell, self.theme)
+        else:
+            self._paint_doubt(painter, area)
         words = area.adjusted(0, 0, -_BAR_WIDTH - 8, 0)
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.setFont(font(bold=moved, tabular=True))
@@ -184,6 +205,12 @@ class ForecastDelegate(PlainDelegate):
         words.setRight(words.right() - painter.fontMetrics().horizontalAdvance(cell.after_words))
         painter.setFont(font(tabular=True))
         painter.drawText(words, right, f"{cell.before_words} → ")
+
+    def _paint_doubt(self, painter: QPainter, area: QRect) -> None:
+        painter.setFont(font(scale=0.88))
+        painter.setPen(QColor(self.theme.colours.muted))
+        beside = QRect(area.right() - _BAR_WIDTH, area.top(), _BAR_WIDTH + AIR, area.height())
+        painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, texts.not_certain())
 
 
 def paint_bar(painter: QPainter, bar: QRectF, cell: Cell, theme: Theme) -> None:
@@ -234,15 +261,15 @@ class ForecastTable(PlainTable):
 
     def __init__(self, model: ForecastModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, rows_shown=_ROWS_SHOWN, parent=parent)
+        self._forecast = model
         self.setItemDelegate(ForecastDelegate(theme, self))
         self.setModel(model)
 
     def fit(self) -> None:
         """Also spread the sentences."""
         self.clearSpans()
-        for row in range(self.model().rowCount()):
-            if self.model().index(row, _FIRST_NUMBER).data(CellRole) is None:
-                self.setSpan(row, _FIRST_NUMBER, 1, len(_NUMBERS))
+        for row in self._forecast.rows_without_numbers():
+            self.setSpan(row, _FIRST_NUMBER, 1, len(_NUMBERS))
         super().fit()
 
 

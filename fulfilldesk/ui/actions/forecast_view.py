@@ -11,8 +11,10 @@ from fulfilldesk.domain.forecast import Forecast, StockLine
 from fulfilldesk.domain.notice import Notice, Weight
 from fulfilldesk.domain.outcome import tracking_text
 from fulfilldesk.ui.actions import texts, texts_sheet
+from fulfilldesk.ui.actions.facts_view import FactsView
 from fulfilldesk.ui.actions.forecast_table import ForecastModel, ForecastTable
 from fulfilldesk.ui.actions.note import Note
+from fulfilldesk.ui.actions.texts_kinds import kind_text, units_sentence
 from fulfilldesk.ui.badges import BadgeLabel, BadgePainter, order_badge
 from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.texts_notices import notice_text
@@ -32,11 +34,12 @@ class ForecastView(QWidget):
         self._kind = kind
         self._theme = theme
         self._formats = formats
-        self._shown: tuple[Forecast, Sequence[str]] | None = None
+        self._shown: tuple[Forecast, Sequence[str] | None] | None = None
         self.sentence = FlowText(theme)
         self.model = ForecastModel(formats, self)
         self.table = ForecastTable(self.model, theme)
         self.tracking = FlowText(theme)
+        self.facts = FactsView(theme, formats)
         self._status = QWidget()
         self._status_row = QHBoxLayout(self._status)
         self._status_row.setContentsMargins(0, 2, 0, 2)
@@ -47,14 +50,17 @@ class ForecastView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        for part in (self.sentence, self.table, self.tracking, self._status):
+        for part in (self.sentence, self.table, self.tracking, self.facts, self._status):
             column.addWidget(part)
         column.addLayout(self._notes)
 
     def show_forecast(
-        self, forecast: Forecast, changes: Sequence[str] = (), changed: frozenset[StockLine] = frozenset()
+        self,
+        forecast: Forecast,
+        changes: Sequence[str] | None = None,
+        changed: frozenset[StockLine] = frozenset(),
     ) -> None:
-        """`changes` are told in a note on top, the `changed` lines are marked."""
+        """`changes` since the person agreed are told in a note on top, the `changed` lines are marked."""
         if self._shown == (forecast, changes):
             return
         self._shown = (forecast, changes)
@@ -64,6 +70,7 @@ class ForecastView(QWidget):
         self.model.show_lines(forecast.lines, changed)
         self.table.setVisible(bool(forecast.lines))
         self._show_tracking(forecast)
+        self.facts.show_facts(() if forecast.blocks else forecast.facts)
         self._show_status(forecast)
         self._show_notes(forecast, changes)
 
@@ -82,14 +89,15 @@ class ForecastView(QWidget):
         else:
             self._status_row.addWidget(quiet_label(texts_sheet.stays()))
         self._status_row.addStretch(1)
-        self._status.setVisible(bool(forecast.units) and not forecast.blocks)
+        moves = bool(forecast.units) or forecast.status_after != forecast.status_before
+        self._status.setVisible(moves and not forecast.blocks)
 
     def _badge(self, status: str) -> BadgeLabel:
         return BadgeLabel(order_badge(status), self._badges, self._theme)
 
-    def _show_notes(self, forecast: Forecast, changes: Sequence[str]) -> None:
+    def _show_notes(self, forecast: Forecast, changes: Sequence[str] | None) -> None:
         _clear(self._notes)
-        if changes:
+        if changes is not None:
             self._add_note(Weight.WARNING, "\n".join((texts.changed_heading(), *changes)))
         for weight in _ORDER_OF_WEIGHT:
             for notice in _of(forecast, weight):
@@ -108,13 +116,23 @@ def forecast_sentence(kind: str, forecast: Forecast) -> str:
     """One line on top: how many units, where, and whether what can be sold changes."""
     if forecast.blocks:
         return ""
-    if not forecast.units:
-        return texts.stock_and_status_stay()
-    sentence = texts.units_sentence(kind, forecast.units, forecast.location_name or "?")
+    return " ".join(part for part in (_what_it_does(kind, forecast), _what_stays(forecast)) if part)
+
+
+def _what_it_does(kind: str, forecast: Forecast) -> str:
+    sentence = units_sentence(kind, forecast.units, forecast.location_name or "?")
+    return sentence or kind_text(kind).says
+
+
+def _what_stays(forecast: Forecast) -> str:
     counted = [(line.before, line.after) for line in forecast.lines if line.before and line.after]
-    if counted and all(before.available == after.available for before, after in counted):
-        return f"{sentence} {texts.available_stays()}".strip()
-    return sentence
+    if counted:
+        stays = all(before.available == after.available for before, after in counted)
+        return texts.available_stays() if stays else ""
+    if forecast.units or forecast.lines:
+        return ""
+    moves = forecast.status_before != forecast.status_after or not forecast.status_certain
+    return texts.stock_stays() if moves else texts.stock_and_status_stay()
 
 
 def _of(forecast: Forecast, weight: Weight) -> list[Notice]:

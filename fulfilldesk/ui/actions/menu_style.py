@@ -18,7 +18,7 @@ _SIDE = 12
 _LINE = 30
 _SEPARATOR = 9
 _SHORTCUT_GAP = 32
-_WIDEST_REASON = 300
+_WIDEST_REASON = 420
 
 
 class MenuStyle(Style):
@@ -36,8 +36,11 @@ class MenuStyle(Style):
         widget: QWidget | None = None,
         return_data: object = None,
     ) -> int:
-        """The keyboard stops at greyed-out items too: their reason must be readable."""
+        """The keyboard stops at greyed-out items too: their reason must be readable. What is higher than the
+        screen scrolls."""
         if hint == QStyle.StyleHint.SH_Menu_AllowActiveAndDisabled:
+            return 1
+        if hint == QStyle.StyleHint.SH_Menu_Scrollable:  # rather than a second column beside the first
             return 1
         return super().styleHint(hint, option, widget, return_data)
 

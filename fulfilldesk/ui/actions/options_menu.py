@@ -1,4 +1,7 @@
-"""The options menu (the three dots) of a fulfilment. What it offers is decided in domain.menu."""
+"""The options menu (the three dots) of an order, a fulfilment or a fulfilment order.
+
+What it offers is decided in domain.menu.
+"""
 
 from __future__ import annotations
 
@@ -15,13 +18,21 @@ from fulfilldesk.ui.texts_notices import notice_text
 from fulfilldesk.ui.theme import Theme
 from fulfilldesk.ui.translation import plain
 
-#: Shown in the menu; the detail pane makes them work on the selected fulfilment without opening it.
-SHORTCUTS: Mapping[Command, str] = {
+#: By a menu item's key. Shown in the menu; the detail pane makes them work on the chosen card without opening
+#: it. Several items may share keys where no menu has both. None of the window's own, of a text field's or, as
+#: Command on macOS, of the system's is among them (so no Ctrl+H).
+SHORTCUTS: Mapping[str, str] = {
     Command.PREVIEW: "Ctrl+I",
-    Command.CANCEL: "Ctrl+Backspace",
-    Command.UNDO_CANCEL: "Ctrl+Z",
-    Command.EDIT_TRACKING: "Ctrl+T",
+    "cancel_fulfillment": "Ctrl+Backspace",
+    "fulfill_again": "Ctrl+Z",
+    Command.UNDO: "Ctrl+Z",
+    "edit_tracking": "Ctrl+T",
     Command.COPY_TRACKING: "Ctrl+Shift+C",
+    "fulfill": "Ctrl+Return",
+    "hold": "Ctrl+Shift+H",
+    "release_hold": "Ctrl+Shift+R",
+    "move": "Ctrl+L",
+    Command.PRINT_SLIP: "Ctrl+P",
 }
 
 
@@ -40,14 +51,14 @@ class OptionsMenu(QMenu):
             self._add(item)
         self.triggered.connect(self._on_triggered)
 
-    def action_for(self, command: Command) -> QAction | None:
-        """The line of a command, if the menu has it."""
-        return next((action for action, item in self._lines if item.command is command), None)
+    def action_for(self, key: str) -> QAction | None:
+        """The line of the item with that key, if the menu has it."""
+        return next((action for action, item in self._lines if item.key == key), None)
 
     def _add(self, item: MenuItem) -> None:
         if item.new_group and self._lines:
             self.addSeparator()
-        label = texts.command_label(item.command, asks=item.asks)
+        label = texts.item_label(item)
         reason = "" if item.why_not is None else plain(notice_text(item.why_not))
         # Made here and not by QMenu.addAction: Python is not told when C++ deletes an action that C++ made,
         # and the next menu's action at the same address would then be taken for the dead one.
@@ -55,7 +66,7 @@ class OptionsMenu(QMenu):
         action.setData(len(self._lines))
         self.addAction(action)
         action.setEnabled(item.enabled)
-        shortcut = SHORTCUTS.get(item.command)
+        shortcut = SHORTCUTS.get(item.key)
         if shortcut is not None:
             action.setShortcut(QKeySequence(shortcut))
             action.setShortcutVisibleInContextMenu(True)

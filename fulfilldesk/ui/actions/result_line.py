@@ -31,6 +31,8 @@ class ResultLine(QWidget):
 
     undo_wanted = Signal(object)  # JournalEntry
     check_wanted = Signal(object)  # JournalEntry
+    go_on_wanted = Signal(object)  # JournalEntry
+    withdraw_wanted = Signal(object)  # JournalEntry
     journal_wanted = Signal(str)  # action id
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -39,8 +41,11 @@ class ResultLine(QWidget):
         self._tone = Tone.NEUTRAL
         self._entry: JournalEntry | None = None
         self._words = FlowText(theme, lambda shown: shown.colours.tones[self._tone].ink)
+        self.go_on = self._button(texts_sheet.go_on(), self._on_go_on)
         self.undo = self._button(texts_sheet.undo(), self._on_undo)
         self.check = self._button(texts_sheet.check_again(), self._on_check)
+        self.withdraw = self._button(texts_sheet.withdraw(), self._on_withdraw)
+        self._offers = (self.go_on, self.undo, self.check, self.withdraw)
         self.journal = self._button(texts_sheet.show_journal(), self._on_journal)
         self.close_button = Button("", theme, Rank.QUIET)
         self.close_button.setAccessibleName(texts_sheet.dismiss())
@@ -54,7 +59,7 @@ class ResultLine(QWidget):
         row.setSpacing(8)
         row.addSpacing(_SIGN + 2)
         row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
-        for button in (self.undo, self.check, self.journal, self.close_button):
+        for button in (*self._offers, self.journal, self.close_button):
             row.addWidget(button)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         theme.changed.connect(self._on_theme_changed)
@@ -65,8 +70,11 @@ class ResultLine(QWidget):
         """How this action ended, or stands."""
         found = verdict(entry)
         self._show(found.tone, " ".join((found.sentence, *found.more)), entry)
+        self.undo.setText(texts_sheet.take_back() if found.half_done else texts_sheet.undo())
         self.undo.setVisible(found.undoable)
-        self.check.setVisible(found.unfinished)
+        self.go_on.setVisible(found.half_done)
+        self.check.setVisible(found.unknown)
+        self.withdraw.setVisible(found.unsent)
 
     def show_failure(self, failure: Failure) -> None:
         """Something did not work, outside any sheet."""
@@ -114,8 +122,8 @@ class ResultLine(QWidget):
         self._entry = entry
         self._words.show_text(text)
         self._words.recolour()
-        self.undo.hide()
-        self.check.hide()
+        for button in self._offers:
+            button.hide()
         self.journal.setVisible(entry is not None)
         self.setAccessibleName(text)
         self.show()
@@ -130,6 +138,16 @@ class ResultLine(QWidget):
     def _on_undo(self) -> None:
         if self._entry is not None:
             self.undo_wanted.emit(self._entry)
+
+    @Slot()
+    def _on_go_on(self) -> None:
+        if self._entry is not None:
+            self.go_on_wanted.emit(self._entry)
+
+    @Slot()
+    def _on_withdraw(self) -> None:
+        if self._entry is not None:
+            self.withdraw_wanted.emit(self._entry)
 
     @Slot()
     def _on_check(self) -> None:

@@ -39,10 +39,13 @@ _WIDTH = 900
 _MARGIN = 24
 _RADIUS = 12
 _SHADOW = 18
+#: What stays in sight above and below that which has the keyboard: its label.
+_AROUND = 28
 
 
 class Sheet(QWidget):
-    """Title, a body that scrolls when it is taller than the window, a status text and buttons below.
+    """Title, a body that scrolls when it is taller than the window, a foot that never does, a status text and
+    buttons below.
 
     `host` is the widget that is covered, usually the main window. `closed` is emitted once, whichever way.
     """
@@ -53,7 +56,7 @@ class Sheet(QWidget):
         super().__init__(host)
         self.theme = theme
         self._host = host
-        self._closed = False
+        self._closed = self._came = False
         self._came_from = QApplication.focusWidget()
         self._panel = _Panel(theme, self)
         self._title = FlowText(theme)
@@ -62,6 +65,8 @@ class Sheet(QWidget):
         self.body = QVBoxLayout()
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(10)
+        self.foot = QVBoxLayout()
+        self.foot.setContentsMargins(0, 0, 0, 0)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
         content = self._build()
@@ -100,6 +105,7 @@ class Sheet(QWidget):
         column.setSpacing(12)
         column.addWidget(self._title)
         column.addWidget(self._scroll, 1)
+        column.addLayout(self.foot)
         column.addLayout(foot)
         return content
 
@@ -181,6 +187,13 @@ class Sheet(QWidget):
         stops[(place + (1 if next else -1)) % len(stops)].setFocus(reason)
         return True
 
+    def _bring_into_sight(self) -> None:
+        """In a body taller than the window, scroll to what the keyboard has come to: once, for afterwards the
+        person may scroll elsewhere."""
+        now, self._came = QApplication.focusWidget(), False
+        if now is not None and self._scroll.isAncestorOf(now):
+            self._scroll.ensureWidgetVisible(now, 0, _AROUND)
+
     def _stops(self) -> list[QWidget]:
         """Where Tab stops inside the panel, in Qt's own order."""
         stops: list[QWidget] = []
@@ -200,7 +213,11 @@ class Sheet(QWidget):
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
         """A shortcut of the window below may move the keyboard there: fetch it back."""
-        if now is None or self.isAncestorOf(now) or now.window() is not self.window():
+        if now is not None and self.isAncestorOf(now):
+            self._came = not QApplication.mouseButtons()  # what was clicked is in sight, and stays put
+            self._placing.start()
+            return
+        if now is None or now.window() is not self.window():
             return
         if old is not None and isValid(old) and self.isAncestorOf(old):
             old.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -232,9 +249,10 @@ class Sheet(QWidget):
             margins.top()
             + self._title.heightForWidth(inner)
             + content
+            + self.foot.totalSizeHint().height()
             + self.buttons.sizeHint().height()
             + margins.bottom()
-            + 2 * self._column.spacing()
+            + (2 if self.foot.isEmpty() else 3) * self._column.spacing()
         )
         height = min(wanted, self.height() - 2 * _MARGIN)
         top = max(_MARGIN, min(self.height() // 10, self.height() - height - _MARGIN))
@@ -246,6 +264,8 @@ class Sheet(QWidget):
             else:
                 self._panel.setGeometry(place)
             self.update()
+        if self._came:
+            self._bring_into_sight()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The dimmed ground and the panel's shadow."""

@@ -2,112 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 
+from fulfilldesk.domain.errors import JobUnfinished, NotShown
 from fulfilldesk.domain.forecast import Certainty
-from fulfilldesk.domain.journal import EntryState
-from fulfilldesk.domain.menu import Command
+from fulfilldesk.domain.journal import EntryState, JournalEntry
+from fulfilldesk.domain.menu import Command, MenuItem
 from fulfilldesk.domain.notice import Weight
-from fulfilldesk.ui.translation import QT_TRANSLATE_NOOP, Count, fill, translate
+from fulfilldesk.ui.actions.texts_fields import fact_name
+from fulfilldesk.ui.actions.texts_kinds import half_done, kind_text, menu_word
+from fulfilldesk.ui.translation import QT_TRANSLATE_NOOP, fill, translate
 
 _COMMANDS: Mapping[Command, str] = {
     Command.PREVIEW: QT_TRANSLATE_NOOP("actions", "Preview inventory effect"),
-    Command.CANCEL: QT_TRANSLATE_NOOP("actions", "Cancel fulfilment"),
-    Command.UNDO_CANCEL: QT_TRANSLATE_NOOP("actions", "Undo cancel (fulfil again, no e-mail)"),
-    Command.EDIT_TRACKING: QT_TRANSLATE_NOOP("actions", "Edit tracking"),
     Command.COPY_TRACKING: QT_TRANSLATE_NOOP("actions", "Copy tracking number"),
     Command.OPEN_TRACKING: QT_TRANSLATE_NOOP("actions", "Open tracking page"),
+    Command.PRINT_SLIP: QT_TRANSLATE_NOOP("actions", "Print packing slip"),
+    Command.OPEN_APP: QT_TRANSLATE_NOOP("actions", "Open the app’s own page"),
     Command.OPEN_ADMIN: QT_TRANSLATE_NOOP("actions", "Open in Shopify admin"),
     Command.COPY_ID: QT_TRANSLATE_NOOP("actions", "Copy ID"),
     Command.SHOW_JOURNAL: QT_TRANSLATE_NOOP("actions", "Show in journal"),
 }
 
 
-@dataclass(frozen=True, slots=True)
-class KindText:
-    """What is said about one kind of action. `name` is the journal's word; `looking` heads a preview."""
-
-    name: str
-    title: str
-    looking: str
-    main: str
-    other: str
-    done: str
-
-
-_CANCEL = KindText(
-    name=QT_TRANSLATE_NOOP("actions", "Cancel fulfilment"),
-    title=QT_TRANSLATE_NOOP("actions", "Cancel fulfilment {name}?"),
-    looking=QT_TRANSLATE_NOOP("actions", "What cancelling fulfilment {name} would do"),
-    main=QT_TRANSLATE_NOOP("actions", "Cancel fulfilment"),
-    other=QT_TRANSLATE_NOOP("actions", "Keep it fulfilled"),
-    done=QT_TRANSLATE_NOOP("actions", "{order}: fulfilment cancelled."),
-)
-_FULFILL_AGAIN = KindText(
-    name=QT_TRANSLATE_NOOP("actions", "Fulfil again"),
-    title=QT_TRANSLATE_NOOP("actions", "Undo the cancelling of {name}?"),
-    looking=QT_TRANSLATE_NOOP("actions", "What undoing the cancelling of {name} would do"),
-    main=QT_TRANSLATE_NOOP("actions", "Fulfil again"),
-    other=QT_TRANSLATE_NOOP("actions", "Leave it cancelled"),
-    done=QT_TRANSLATE_NOOP("actions", "{order}: fulfilled again."),
-)
-_EDIT_TRACKING = KindText(
-    name=QT_TRANSLATE_NOOP("actions", "Edit tracking"),
-    title=QT_TRANSLATE_NOOP("actions", "Edit the tracking of {name}"),
-    looking=QT_TRANSLATE_NOOP("actions", "The tracking of {name}"),
-    main=QT_TRANSLATE_NOOP("actions", "Save tracking"),
-    other=QT_TRANSLATE_NOOP("actions", "Keep the old tracking"),
-    done=QT_TRANSLATE_NOOP("actions", "{order}: tracking saved."),
-)
-#: Said of a kind without words of its own: an entry that a newer version wrote.
-_ANY = KindText(
-    name=QT_TRANSLATE_NOOP("actions", "Action"),
-    title=QT_TRANSLATE_NOOP("actions", "Carry this out on {name}?"),
-    looking=QT_TRANSLATE_NOOP("actions", "What this would do to {name}"),
-    main=QT_TRANSLATE_NOOP("actions", "Carry out"),
-    other=QT_TRANSLATE_NOOP("actions", "Let it be"),
-    done=QT_TRANSLATE_NOOP("actions", "{order}: done."),
-)
-_KINDS: Mapping[str, KindText] = {
-    "cancel_fulfillment": _CANCEL,
-    "fulfill_again": _FULFILL_AGAIN,
-    "edit_tracking": _EDIT_TRACKING,
-}
-
-
-def command_label(command: Command, *, asks: bool) -> str:
+def item_label(item: MenuItem) -> str:
     """A menu item's label; an ellipsis says that a sheet comes first."""
-    label = translate("actions", _COMMANDS[command])
-    return f"{label}…" if asks else label
-
-
-def kind_text(kind: str) -> KindText:
-    """The words of a kind in the person's language, gaps still open."""
-    source = _KINDS.get(kind, _ANY)
-    return KindText(*(translate("actions", getattr(source, name)) for name in KindText.__slots__))
-
-
-def _become_work(units: int) -> str:
-    return Count.tr("%Ln units become work to do again at {location}.", None, units)
-
-
-def _leave_again(units: int) -> str:
-    return Count.tr(
-        "%Ln units leave {location} again, as a new fulfilment with the same tracking.", None, units
-    )
-
-
-_UNIT_SENTENCES: Mapping[str, Callable[[int], str]] = {
-    "cancel_fulfillment": _become_work,
-    "fulfill_again": _leave_again,
-}
-
-
-def units_sentence(kind: str, units: int, location: str) -> str:
-    """What happens to how many units, and where; empty for a kind that moves none."""
-    sentence = _UNIT_SENTENCES.get(kind)
-    return "" if sentence is None or units == 0 else fill(sentence(units), location=location)
+    if item.command is Command.ACT and item.kind is not None:
+        label = menu_word(item.kind)
+    elif item.command is Command.UNDO:
+        label = fill(translate("actions", "Undo: {action}"), action=kind_text(item.kind or "").name)
+    else:
+        label = translate("actions", _COMMANDS[item.command])
+    return f"{label}…" if item.asks else label
 
 
 def available_stays() -> str:
@@ -118,6 +44,21 @@ def available_stays() -> str:
 def stock_and_status_stay() -> str:
     """For a kind that moves no units."""
     return translate("actions", "Stock and order status do not change.")
+
+
+def stock_stays() -> str:
+    """For a kind that moves no units and changes the order's status."""
+    return translate("actions", "Stock does not change.")
+
+
+def not_certain() -> str:
+    """Beside a number or fact that follows from the rules and that nothing proves."""
+    return translate("actions", "not certain")
+
+
+def marked_uncertain(words: str) -> str:
+    """ "14 (not certain)"."""
+    return fill(translate("actions", "{words} (not certain)"), words=words)
 
 
 _CERTAINTY: Mapping[Certainty, str] = {
@@ -163,7 +104,7 @@ _WHAT: Mapping[str, str] = {
 def what(name: str) -> str:
     """A number or fact that forecasts speak of."""
     source = _WHAT.get(name)
-    return name if source is None else translate("actions", source)
+    return fact_name(name) if source is None else translate("actions", source)
 
 
 _STEPS = (
@@ -181,8 +122,11 @@ def steps() -> tuple[str, ...]:
 
 _ENTRY: Mapping[EntryState, str] = {
     EntryState.ASKED: QT_TRANSLATE_NOOP("status", "Not sent yet"),
+    EntryState.WAITING: QT_TRANSLATE_NOOP("status", "Waiting to be sent"),
+    EntryState.CHANGED: QT_TRANSLATE_NOOP("status", "Changed since you asked"),
     EntryState.SENDING: QT_TRANSLATE_NOOP("status", "Answer not known yet"),
     EntryState.ANSWERED: QT_TRANSLATE_NOOP("status", "Being checked"),
+    EntryState.HALF_DONE: QT_TRANSLATE_NOOP("status", "Half done"),
     EntryState.DONE: QT_TRANSLATE_NOOP("status", "As forecast"),
     EntryState.DIFFERS: QT_TRANSLATE_NOOP("status", "Differs from forecast"),
     EntryState.REFUSED: QT_TRANSLATE_NOOP("status", "Refused by Shopify"),
@@ -193,6 +137,16 @@ _ENTRY: Mapping[EntryState, str] = {
 _VERDICTS: Mapping[EntryState, str] = {
     EntryState.ASKED: QT_TRANSLATE_NOOP(
         "actions", "{order}: written down, and not sent. Nothing has changed."
+    ),
+    EntryState.WAITING: QT_TRANSLATE_NOOP(
+        "actions",
+        "{order}: waiting to be sent ({action}). It is sent when the shop can be reached; if the order has "
+        "changed by then, you are asked first.",
+    ),
+    EntryState.CHANGED: QT_TRANSLATE_NOOP(
+        "actions",
+        "{order}: not sent, because the order has changed since you asked ({action}). Look at it again, or "
+        "withdraw it.",
     ),
     EntryState.SENDING: QT_TRANSLATE_NOOP(
         "actions",
@@ -218,10 +172,22 @@ def entry_state(state: EntryState) -> str:
     return translate("status", _ENTRY[state])
 
 
-def verdict_sentence(state: EntryState, *, kind: str, order: str) -> str:
-    """How an action ended, in a sentence."""
-    done = fill(kind_text(kind).done, order=order)
-    return fill(translate("actions", _VERDICTS[state]), order=order, done=done)
+_JOB_UNFINISHED = QT_TRANSLATE_NOOP("actions", "{order}: Shopify has taken this on ({action}).")
+_NOT_SHOWN = QT_TRANSLATE_NOOP("actions", "{order}: something came out otherwise than forecast ({action}).")
+
+
+def verdict_sentence(entry: JournalEntry) -> str:
+    """How an action ended, or how far it came, in a sentence."""
+    order, words = entry.action.order_name, kind_text(entry.action.kind)
+    if entry.state is EntryState.HALF_DONE:
+        return half_done(entry.action.kind, order)
+    source = _VERDICTS[entry.state]
+    if entry.state is EntryState.ANSWERED and entry.failure_key == JobUnfinished.key:
+        source = _JOB_UNFINISHED
+    elif entry.state is EntryState.DIFFERS and entry.failure_key == NotShown.key:
+        source = _NOT_SHOWN
+    done = fill(words.done, order=order)
+    return fill(translate("actions", source), order=order, done=done, action=words.name)
 
 
 def shopify_said(words: str) -> str:

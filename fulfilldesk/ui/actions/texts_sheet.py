@@ -80,6 +80,11 @@ def order_read(ago: str) -> str:
     return fill(translate("sheet", "Order read {ago}"), ago=ago)
 
 
+def work_name(order: str, location: str) -> str:
+    """ "#10482 (Utrecht)": the work of an order at a location."""
+    return fill(translate("sheet", "{order} ({location})"), order=order, location=location)
+
+
 def saved_stock(ago: str) -> str:
     """For a forecast on what this computer remembers."""
     return fill(translate("sheet", "From saved data, read {ago}"), ago=ago)
@@ -108,6 +113,40 @@ def undo() -> str:
 def try_again() -> str:
     """Button."""
     return translate("sheet", "Try again")
+
+
+def go_on() -> str:
+    """Button: do what is left of a half-done action."""
+    return translate("sheet", "Finish it")
+
+
+def take_back() -> str:
+    """Button: undo what stands of a half-done action."""
+    return translate("sheet", "Take it back")
+
+
+def withdraw() -> str:
+    """Button: an action that was not sent is let be."""
+    return translate("sheet", "Withdraw")
+
+
+def leave_it() -> str:
+    """Button: an action that is half done, or of which nobody can tell, is ended as it is."""
+    return translate("sheet", "Leave it as it is")
+
+
+def queue(verb: str) -> str:
+    """Main button while the shop cannot be reached: "Queue: cancel fulfilment"."""
+    return fill(translate("sheet", "Queue: {verb}"), verb=f"{verb[:1].lower()}{verb[1:]}")
+
+
+def will_wait() -> str:
+    """On the sheet while the shop cannot be reached."""
+    return translate(
+        "sheet",
+        "This is written down now and sent when the shop can be reached. If the order has changed by then, "
+        "you are asked first.",
+    )
 
 
 def check_again() -> str:
@@ -149,6 +188,11 @@ def no_web_page() -> str:
     return translate("sheet", "That address is not a web page (http or https), so it was not opened.")
 
 
+def no_app_page() -> str:
+    """Result line, when the app of some work names no page."""
+    return translate("sheet", "Shopify names no page of this app for this work, so there is nothing to open.")
+
+
 def no_admin_page() -> str:
     """Result line, while it is not known which shop this is."""
     return translate("sheet", "The shop’s address is not known yet, so its admin page cannot be opened.")
@@ -157,6 +201,11 @@ def no_admin_page() -> str:
 def copied(text: str) -> str:
     """Result line, after something was put on the clipboard."""
     return fill(translate("sheet", "Copied: {text}"), text=text)
+
+
+def copied_id() -> str:
+    """The same for Shopify's own, which nobody reads."""
+    return translate("sheet", "The ID was copied. It can be pasted for support or another program.")
 
 
 def was(now: str, earlier: str) -> str:
@@ -215,8 +264,3 @@ def add_number() -> str:
 def remove_number() -> str:
     """Name of the button that removes a row."""
     return translate("sheet", "Remove this number")
-
-
-def notify() -> str:
-    """Tick box."""
-    return translate("sheet", "Send the customer an e-mail about this")

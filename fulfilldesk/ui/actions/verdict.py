@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from fulfilldesk.domain.journal import CARRIED_OUT, EntryState, JournalEntry
+from fulfilldesk.domain.journal import CARRIED_OUT, OPEN, UNSENT, EntryState, JournalEntry
 from fulfilldesk.ui import texts_failures
 from fulfilldesk.ui.actions import texts
 from fulfilldesk.ui.badges import Badge, Shape
 from fulfilldesk.ui.colours import Tone
 from fulfilldesk.ui.texts_notices import notice_text
 
+#: The failure key of an action that Shopify declined (services.carrying_out).
+REFUSED = "refused"
+
 _LOOKS: Mapping[EntryState, tuple[Tone, Shape]] = {
     EntryState.ASKED: (Tone.INFO, Shape.RING),
+    EntryState.WAITING: (Tone.INFO, Shape.RING),
+    EntryState.CHANGED: (Tone.ATTENTION, Shape.RING),
+    EntryState.HALF_DONE: (Tone.CRITICAL, Shape.HALF),
     EntryState.SENDING: (Tone.ATTENTION, Shape.HALF),
     EntryState.ANSWERED: (Tone.INFO, Shape.HALF),
     EntryState.DONE: (Tone.SUCCESS, Shape.FULL),
@@ -26,23 +32,28 @@ _LOOKS: Mapping[EntryState, tuple[Tone, Shape]] = {
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`sentence` says how it ended; `more` adds why: Shopify's words, a failure, likely causes."""
+    """`sentence` says how it ended; `more` adds why: Shopify's words, a failure, likely causes. `unknown` can
+    be checked again, `half_done` finished or taken back, `unsent` withdrawn."""
 
     tone: Tone
     sentence: str
     more: tuple[str, ...]
     undoable: bool
-    unfinished: bool
+    unknown: bool
+    half_done: bool
+    unsent: bool
 
 
 def verdict(entry: JournalEntry) -> Verdict:
     """What to say of an entry as it is now."""
     return Verdict(
         tone=_LOOKS[entry.state][0],
-        sentence=texts.verdict_sentence(entry.state, kind=entry.action.kind, order=entry.action.order_name),
+        sentence=texts.verdict_sentence(entry),
         more=(*_failure(entry), *_causes(entry)),
         undoable=can_undo(entry),
-        unfinished=not entry.finished,
+        unknown=entry.state in OPEN,
+        half_done=entry.state is EntryState.HALF_DONE,
+        unsent=entry.state in UNSENT,
     )
 
 
@@ -61,7 +72,7 @@ def can_undo(entry: JournalEntry) -> bool:
 def _failure(entry: JournalEntry) -> tuple[str, ...]:
     if entry.failure_key is None:
         return ()
-    if entry.state is EntryState.REFUSED:
+    if entry.failure_key == REFUSED:
         return (texts.shopify_said(entry.failure_detail or ""),) if entry.failure_detail else ()
     return (texts_failures.failure_text_of(entry.failure_key).whole,)
 

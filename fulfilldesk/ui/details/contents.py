@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 from fulfilldesk.domain.inventory import InventoryLevel, level_keys
 from fulfilldesk.domain.journal import JournalEntry
 from fulfilldesk.domain.orders import Order, OrderEvent, ShopInfo
-from fulfilldesk.services.ports import Journal, OrderReader
+from fulfilldesk.services.journal_port import Journal
+from fulfilldesk.services.ports import OrderReader
 
 #: What was read this lately is not read again just because somebody looks at it.
 FRESH = timedelta(minutes=1)

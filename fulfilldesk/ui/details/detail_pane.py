@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
+from fulfilldesk.domain.actions.kind import Target
 from fulfilldesk.domain.errors import Failure
-from fulfilldesk.domain.menu import Command, MenuContext, MenuItem, fulfillment_menu
+from fulfilldesk.domain.menu import MenuContext, MenuItem, menu
 from fulfilldesk.domain.notice import Weight
-from fulfilldesk.domain.orders import Fulfillment
+from fulfilldesk.domain.orders import Order
 from fulfilldesk.ui.actions.note import Note
 from fulfilldesk.ui.actions.options_menu import SHORTCUTS, OptionsMenu
 from fulfilldesk.ui.badges import BadgePainter
@@ -23,24 +24,27 @@ from fulfilldesk.ui.details.fulfillment_card import FulfillmentCard
 from fulfilldesk.ui.details.header import OrderHeader
 from fulfilldesk.ui.details.inventory_card import InventoryCard
 from fulfilldesk.ui.details.notes_card import NotesCard
+from fulfilldesk.ui.details.options_card import OptionsCard
 from fulfilldesk.ui.details.order_detail import OrderDetail
 from fulfilldesk.ui.details.timeline_card import TimelineCard
 from fulfilldesk.ui.details.work_card import WorkCard
 from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.texts_failures import failure_text
 from fulfilldesk.ui.theme import Theme
+from fulfilldesk.ui.waiting.waiting_card import WaitingCard
 from fulfilldesk.ui.widgets.flow_text import FlowText, muted
 
-_Card = TypeVar("_Card", bound=QWidget)
+_Card = TypeVar("_Card", bound=OptionsCard)
 
 
 class DetailPane(QWidget):
     """Cards are kept and filled again, so that a refresh neither flickers nor moves what is being read.
 
-    `command_chosen` brings the command, the order, the fulfilment and the menu's context.
+    `command_chosen` brings the menu item's key, the order, what it is about (Target), the id of that and the
+    menu's context.
     """
 
-    command_chosen = Signal(object, object, object, object)
+    command_chosen = Signal(str, object, object, str, object)
 
     def __init__(
         self,
@@ -62,8 +66,11 @@ class DetailPane(QWidget):
         self.menu: OptionsMenu | None = None
         self.parcels: list[FulfillmentCard] = []
         self.works: list[WorkCard] = []
+        self._live = 0  # how many of the parcels' cards come before the work
         self.header = OrderHeader(theme, formats, self._painter)
         self.header.refresh_wanted.connect(detail.refresh)
+        self.header.options_wanted.connect(self.open_options)
+        self.waiting = WaitingCard(theme, formats, self._painter)
         self.inventory = InventoryCard(theme, formats)
         self.customer = CustomerCard(theme)
         self.notes = NotesCard(theme)
@@ -82,14 +89,16 @@ class DetailPane(QWidget):
 
     def _build(self) -> None:
         self._failure = QVBoxLayout()
-        self._parcel_cards, self._work_cards = _section(), _section()
+        self._target_cards = QVBoxLayout()
+        self._target_cards.setSpacing(10)
         cards = QWidget()
         column = QVBoxLayout(cards)
         column.setContentsMargins(14, 14, 14, 14)
         column.setSpacing(10)
         column.addWidget(self.header)
-        for part in (self._failure, self._parcel_cards, self._work_cards):
-            column.addLayout(part)
+        column.addLayout(self._failure)
+        column.addWidget(self.waiting)
+        column.addLayout(self._target_cards)
         for card in (self.inventory, self.customer, self.notes, self.timeline):
             column.addWidget(card)
         column.addStretch(1)
@@ -109,9 +118,10 @@ class DetailPane(QWidget):
         self._stack.addWidget(self._scroll)
 
     def _make_shortcuts(self) -> None:
-        for command, keys in SHORTCUTS.items():
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(lambda command=command: self.run_on_chosen(command))
+        for keys in dict.fromkeys(SHORTCUTS.values()):
+            meant = [key for key, shortcut in SHORTCUTS.items() if shortcut == keys]
+            made = QShortcut(QKeySequence(keys), self)
+            made.activated.connect(lambda meant=meant: self.run_on_chosen(*meant))
 
     # --- showing
 
@@ -128,8 +138,9 @@ class DetailPane(QWidget):
         place = 0 if another else self._scroll.verticalScrollBar().value()
         self.setUpdatesEnabled(False)
         self.header.show_order(contents.order)
-        self._show_parcels(contents, another=another)
-        self._show_works(contents)
+        self.waiting.show_journal(contents.journal)
+        self._show_targets(contents.order)
+        self._choose_card(another=another)
         self.inventory.show_contents(contents, another=another)
         self.customer.show_order(contents.order)
         self.notes.show_order(contents.order)
@@ -149,68 +160,80 @@ class DetailPane(QWidget):
         if failure is not None:
             self._failure.addWidget(Note(Weight.WARNING, failure_text(failure).whole, self._theme))
 
-    def _show_parcels(self, contents: OrderContents, *, another: bool) -> None:
-        wanted = sorted(contents.order.fulfillments, key=lambda parcel: not parcel.live)
-        for place, parcel in enumerate(wanted):
-            if place == len(self.parcels):
-                self.parcels.append(self._made_parcel())
-            self.parcels[place].show_fulfillment(parcel, contents.order)
-        _show_first(self.parcels, len(wanted))
-        if another or self._parcel(self._chosen) is None:
-            self._choose(wanted[0].id if wanted else "")
-        else:
-            self._choose(self._chosen)
-
-    def _show_works(self, contents: OrderContents) -> None:
-        wanted = [work for work in contents.order.fulfillment_orders if not work.finished]
-        for place, work in enumerate(wanted):
-            if place == len(self.works):
-                card = WorkCard(self._theme, self._formats, self._painter)
-                self.works.append(card)
-                self._work_cards.addWidget(card)
-            self.works[place].show_work(work)
-        _show_first(self.works, len(wanted))
+    def _show_targets(self, order: Order) -> None:
+        """A card each, from what is on its way over what is left to do to what is gone."""
+        parcels = sorted(order.fulfillments, key=lambda parcel: not parcel.live)
+        works = [work for work in order.fulfillment_orders if not work.finished]
+        _keep(self.parcels, [parcel.id for parcel in parcels], self._made_parcel)
+        _keep(self.works, [work.id for work in works], self._made_work)
+        for parcel_card, parcel in zip(self.parcels, parcels, strict=False):
+            parcel_card.show_fulfillment(parcel, order)
+        for work_card, work in zip(self.works, works, strict=False):
+            work_card.show_work(work, order)
+        self._live = sum(parcel.live for parcel in parcels)
+        for place, card in enumerate(self._in_order()):
+            if self._target_cards.indexOf(card) != place:
+                self._target_cards.removeWidget(card)
+                self._target_cards.insertWidget(place, card)
+        _show_first(self.parcels, len(parcels))
+        _show_first(self.works, len(works))
 
     def _made_parcel(self) -> FulfillmentCard:
         card = FulfillmentCard(self._theme, self._formats, self._painter)
-        card.options_wanted.connect(self.open_options)
-        card.chosen.connect(self._choose)
-        self._parcel_cards.addWidget(card)
+        self._connect_card(card)
         return card
 
+    def _made_work(self) -> WorkCard:
+        card = WorkCard(self._theme, self._formats, self._painter)
+        self._connect_card(card)
+        return card
+
+    def _connect_card(self, card: OptionsCard) -> None:
+        card.options_wanted.connect(self.open_options)
+        card.chosen.connect(self._choose)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """The keyboard goes to the chosen fulfilment, or to the refresh button when there is none."""
-        card = next((card for card in self.parcels if card.fulfillment_id == self._chosen), None)
+        """The keyboard goes to the chosen card, or to the refresh button when there is none."""
+        card = self._card(self._chosen)
         wanted = card if card is not None and card.isVisible() else self.header.refresh
         wanted.setFocus(event.reason())
 
-    # --- the chosen fulfilment and its commands
+    # --- the chosen card and its commands
 
     @property
     def chosen(self) -> str:
-        """The id of the fulfilment that shortcuts are about; empty when the order has none."""
+        """The id of the fulfilment or fulfilment order that shortcuts are about; empty when the order has
+        none."""
         return self._chosen
 
     @Slot(str)
-    def open_options(self, fulfillment_id: str) -> None:
-        """Open the options menu at the fulfilment's button."""
-        parcel = self._parcel(fulfillment_id)
-        card = next((card for card in self.parcels if card.fulfillment_id == fulfillment_id), None)
-        if parcel is None or card is None or self._contents is None:
+    def open_options(self, target_id: str) -> None:
+        """Open the options menu of a card, or of the order, at its button."""
+        contents, card = self._contents, self._card(target_id)
+        if contents is None or (card is None and target_id != contents.order.id):
             return
-        items = fulfillment_menu(self._contents.order, parcel, self.menu_context())
+        target = self._target(target_id)
+        items = menu(contents.order, target, target_id, self.menu_context())
         self.menu = OptionsMenu(items, self._theme, self)
         self.menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.menu.chosen.connect(self._on_item)
+        self.menu.chosen.connect(lambda item: self._on_item(item, target_id))
         self.menu.setActiveAction(self.menu.actions()[0])
-        corner = card.dots.mapToGlobal(QPoint(card.dots.width(), card.dots.height() + 4))
+        dots = card.dots if card is not None else self.header.dots
+        corner = dots.mapToGlobal(QPoint(dots.width(), dots.height() + 4))
         self.menu.popup(corner - QPoint(self.menu.sizeHint().width(), 0))
 
-    def run_on_chosen(self, command: Command) -> None:
-        """The command of a shortcut, on the chosen fulfilment."""
-        parcel = self._parcel(self._chosen)
-        if parcel is not None and self._contents is not None:
-            self.command_chosen.emit(command, self._contents.order, parcel, self.menu_context())
+    def run_on_chosen(self, *keys: str) -> None:
+        """What a shortcut means: the first of these items that the chosen card's menu has, else the order's
+        own; one that can be chosen before one that cannot."""
+        if self._contents is None:
+            return
+        order, context = self._contents.order, self.menu_context()
+        for target_id in dict.fromkeys(filter(None, (self._chosen, order.id))):
+            items = menu(order, self._target(target_id), target_id, context)
+            meant = sorted((item for item in items if item.key in keys), key=lambda item: not item.enabled)
+            if meant:
+                self._on_item(meant[0], target_id)
+                return
 
     def menu_context(self) -> MenuContext:
         """What the menu's rules need besides the order."""
@@ -219,25 +242,48 @@ class DetailPane(QWidget):
             return MenuContext(None, self._detail.online, demo=self._is_demo)
         return MenuContext(contents.shop, self._detail.online, contents.journal, self._is_demo)
 
-    @Slot(object)
-    def _on_item(self, item: MenuItem) -> None:
-        self.run_on_chosen(item.command)
+    def _on_item(self, item: MenuItem, target_id: str) -> None:
+        if self._contents is not None:
+            self.command_chosen.emit(
+                item.key, self._contents.order, self._target(target_id), target_id, self.menu_context()
+            )
+
+    def _choose_card(self, *, another: bool) -> None:
+        """The same as before while it is there, else the first."""
+        shown = [card.target_id for card in self._cards()]
+        self._choose(self._chosen if self._chosen in shown and not another else shown[0] if shown else "")
 
     @Slot(str)
-    def _choose(self, fulfillment_id: str) -> None:
-        self._chosen = fulfillment_id
-        several = sum(not card.isHidden() for card in self.parcels) > 1
-        for card in self.parcels:
-            card.set_selected(several and card.fulfillment_id == fulfillment_id)
+    def _choose(self, target_id: str) -> None:
+        self._chosen = target_id
+        shown = self._cards()
+        for card in shown:
+            card.set_selected(len(shown) > 1 and card.target_id == target_id)
 
-    def _parcel(self, fulfillment_id: str) -> Fulfillment | None:
-        return self._contents.order.fulfillment(fulfillment_id) if self._contents is not None else None
+    def _cards(self) -> list[OptionsCard]:
+        """The cards that can be chosen, top to bottom."""
+        return [card for card in self._in_order() if not card.isHidden()]
+
+    def _in_order(self) -> list[OptionsCard]:
+        return [*self.parcels[: self._live], *self.works, *self.parcels[self._live :]]
+
+    def _card(self, target_id: str) -> OptionsCard | None:
+        return next((card for card in self._cards() if card.target_id == target_id), None)
+
+    def _target(self, target_id: str) -> Target:
+        card = self._card(target_id)
+        if card is None:
+            return Target.ORDER
+        return Target.FULFILLMENT if isinstance(card, FulfillmentCard) else Target.WORK
 
 
-def _section() -> QVBoxLayout:
-    section = QVBoxLayout()
-    section.setSpacing(10)
-    return section
+def _keep(cards: list[_Card], wanted: list[str], make: Callable[[], _Card]) -> None:
+    """Put the cards in this order of targets. The card of a target that is still there stays its card, with
+    the keyboard in it; the others take what is new, and what is left over comes last."""
+    known = {card.target_id: card for card in cards if card.target_id in wanted}
+    spare = [card for card in cards if card not in known.values()]
+    ordered = [known.get(target_id) or (spare.pop(0) if spare else make()) for target_id in wanted]
+    cards[:] = [*ordered, *spare]
 
 
 def _show_first(cards: Iterable[QWidget], count: int) -> None:

@@ -4,44 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from fulfilldesk.domain.orders import Fulfillment, Order
 from fulfilldesk.domain.states import ServiceType
 from fulfilldesk.ui.badges import Badge, BadgeLabel, BadgePainter, delivery_badge, parcel_badge
 from fulfilldesk.ui.details import texts
-from fulfilldesk.ui.details.dots_button import DotsButton
 from fulfilldesk.ui.details.line_list import ItemLine, LineList, item_line
+from fulfilldesk.ui.details.options_card import OptionsCard
 from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.theme import Theme
 from fulfilldesk.ui.translation import plain
 from fulfilldesk.ui.widgets.button import Button, Rank
-from fulfilldesk.ui.widgets.card import Card
 from fulfilldesk.ui.widgets.flow_text import FlowText, muted
 
 
-class FulfillmentCard(Card):
+class FulfillmentCard(OptionsCard):
     """Shows one fulfilment at a time. A cancelled one is muted and folded until somebody wants to see it."""
-
-    options_wanted = Signal(str)  # fulfilment id
-    chosen = Signal(str)  # fulfilment id: clicked, or reached with the keyboard
 
     def __init__(
         self, theme: Theme, formats: Formats, badges: BadgePainter, parent: QWidget | None = None
     ) -> None:
-        super().__init__(theme, parent=parent)
+        super().__init__(theme, parent)
         self._formats = formats
-        self._fulfillment_id = ""
         self._live = True
         self._open = True
         self.badge = BadgeLabel(delivery_badge("FULFILLED"), badges, theme)
         self.fold = Button("", theme, Rank.QUIET)
         self.fold.clicked.connect(self._on_fold)
-        self.dots = DotsButton(theme)
-        self.dots.clicked.connect(self.open_options)
-        self.title_line.addWidget(self.dots)
         state = QHBoxLayout()
         state.addWidget(self.badge)
         state.addStretch(1)
@@ -51,48 +42,19 @@ class FulfillmentCard(Card):
         self.body.addWidget(self.lines)
         self.tracking = FlowText(theme, muted)
         self.body.addWidget(self.tracking)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    @property
-    def fulfillment_id(self) -> str:
-        """What it shows."""
-        return self._fulfillment_id
 
     def show_fulfillment(self, fulfillment: Fulfillment, order: Order) -> None:
         """Another fulfilment, or the same one again."""
-        if fulfillment.id != self._fulfillment_id or fulfillment.live != self._live:
+        if fulfillment.id != self.target_id or fulfillment.live != self._live:
             self._open = fulfillment.live
             self.lines.shorten()
-        self._fulfillment_id, self._live = fulfillment.id, fulfillment.live
+        self.target_id, self._live = fulfillment.id, fulfillment.live
         self.set_title(texts.fulfillment(fulfillment.name), _origin(fulfillment))
         self.dots.setAccessibleName(texts.options(fulfillment.name))
         self.badge.set_badge(_badge(fulfillment))
         self.lines.show_lines(_lines(fulfillment, order, self._formats), muted=not fulfillment.live)
         self.tracking.show_text(tracking_words(fulfillment, self._formats))
         self._show_open()
-
-    @Slot()
-    def open_options(self) -> None:
-        """Ask for the options menu."""
-        self.chosen.emit(self._fulfillment_id)
-        self.options_wanted.emit(self._fulfillment_id)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter, Space and the menu key open the options."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Menu):
-            self.open_options()
-            return
-        super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Reaching it with the keyboard chooses it."""
-        super().focusInEvent(event)
-        self.chosen.emit(self._fulfillment_id)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """So does a click."""
-        super().mousePressEvent(event)
-        self.chosen.emit(self._fulfillment_id)
 
     @Slot()
     def _on_fold(self) -> None:

@@ -13,6 +13,7 @@ from fulfilldesk.ui.badges import Badge, BadgePainter, Shape, order_badge, payme
 from fulfilldesk.ui.colours import Tone
 from fulfilldesk.ui.details import texts
 from fulfilldesk.ui.details.badge_row import BadgeRow
+from fulfilldesk.ui.details.dots_button import DotsButton
 from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.texts import channel_name
 from fulfilldesk.ui.texts_status import return_status
@@ -30,6 +31,7 @@ class OrderHeader(QWidget):
     """Shows one order at a time; the age goes on by itself."""
 
     refresh_wanted = Signal()
+    options_wanted = Signal(str)  # order id
     aged = Signal()  # time has gone by; ages are to be worded anew
 
     def __init__(
@@ -46,6 +48,8 @@ class OrderHeader(QWidget):
         self.refresh.setAccessibleName(texts.refresh())
         self.refresh.setToolTip(texts.refresh())
         self.refresh.clicked.connect(self.refresh_wanted)
+        self.dots = DotsButton(theme)
+        self.dots.clicked.connect(self._on_dots)
         self.about = FlowText(theme, muted)
         self._badges = BadgeRow(badges, theme)
         self._top = QGridLayout()
@@ -64,6 +68,8 @@ class OrderHeader(QWidget):
         age.setSpacing(2)
         age.addWidget(self.age)
         age.addWidget(self.refresh)
+        age.addSpacing(4)
+        age.addWidget(self.dots)
         self._age_line = age
         self._top.setHorizontalSpacing(_GAP)
         self._top.setVerticalSpacing(4)
@@ -84,6 +90,7 @@ class OrderHeader(QWidget):
         self._order = order
         self.number.setText(plain(order.name))
         self.setAccessibleName(texts.order_title(order.name))
+        self.dots.setAccessibleName(texts.order_options(order.name))
         self._badges.show_badges(tuple(header_badges(order)))
         self.about.show_text(_about(order, self._formats))
         self._show_age()
@@ -123,6 +130,11 @@ class OrderHeader(QWidget):
     def hideEvent(self, event: object) -> None:
         """And stands still otherwise."""
         self._clock.stop()
+
+    @Slot()
+    def _on_dots(self) -> None:
+        if self._order is not None:
+            self.options_wanted.emit(self._order.id)
 
     @Slot()
     def _show_age(self) -> None:

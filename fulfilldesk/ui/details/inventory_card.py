@@ -22,7 +22,7 @@ from fulfilldesk.ui.translation import plain
 from fulfilldesk.ui.widgets.button import Button, Rank
 from fulfilldesk.ui.widgets.card import Card
 from fulfilldesk.ui.widgets.flow_text import FlowText, muted
-from fulfilldesk.ui.widgets.plain_table import Index, PlainDelegate, PlainTable, two_lines
+from fulfilldesk.ui.widgets.plain_table import AIR, Index, PlainDelegate, PlainTable, two_lines
 
 #: Rows shown before "Show all".
 SHORT = 6
@@ -104,34 +104,42 @@ class InventoryModel(QAbstractTableModel):
 
 
 class InventoryDelegate(PlainDelegate):
-    """The item over its location; a remark in place of numbers is muted."""
+    """The item and its location over the whole width, so that neither is cut off in a narrow pane, and the
+    numbers below; a remark in place of numbers is muted."""
+
+    def __init__(self, theme: Theme, table: PlainTable) -> None:
+        super().__init__(theme, table)
+        self._table = table
 
     def paint_cell(self, painter: QPainter, area: QRect, index: Index) -> None:
-        """One cell."""
-        row = index.data(Qt.ItemDataRole.UserRole)
-        if index.column() == 0:
-            half = area.height() // 2
-            metrics, elide = painter.fontMetrics(), Qt.TextElideMode.ElideRight
-            left = Qt.AlignmentFlag.AlignLeft
-            painter.setPen(QColor(self.theme.colours.text))
-            painter.drawText(
-                area.adjusted(0, 0, 0, -half),
-                left | Qt.AlignmentFlag.AlignBottom,
-                metrics.elidedText(row.item, elide, area.width()),
-            )
+        """One cell: its share of the upper line, and its number."""
+        row, half = index.data(Qt.ItemDataRole.UserRole), area.height() // 2
+        self._paint_item(painter, area.adjusted(-AIR, 4, AIR, -half), index, row)
+        lower = area.adjusted(0, half, 0, -4)
+        if index.column() == AGE or (index.column() and row.stock is None):
             painter.setPen(QColor(self.theme.colours.muted))
             painter.drawText(
-                area.adjusted(0, half + 1, 0, 0),
-                left | Qt.AlignmentFlag.AlignTop,
-                metrics.elidedText(row.location, elide, area.width()),
+                lower, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(index.data())
             )
-        elif index.column() == AGE or row.stock is None:
-            painter.setPen(QColor(self.theme.colours.muted))
-            painter.drawText(
-                area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(index.data())
-            )
-        else:
-            super().paint_cell(painter, area, index)
+        elif index.column():
+            super().paint_cell(painter, lower, index)
+
+    def _paint_item(self, painter: QPainter, cell: QRect, index: Index, row: InventoryRow) -> None:
+        """Each cell paints what of the line lies in it: whatever is painted anew, the line stays whole."""
+        table = self._table
+        left = table.visualRect(table.model().index(index.row(), 0)).left() + AIR
+        line = QRect(left, cell.top(), table.viewport().width() - 2 * AIR, cell.height())
+        metrics, elide = painter.fontMetrics(), Qt.TextElideMode.ElideRight
+        middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        item = metrics.elidedText(row.item, elide, line.width())
+        painter.save()
+        painter.setClipRect(cell)
+        painter.setPen(QColor(self.theme.colours.text))
+        painter.drawText(line, middle, item)
+        line.setLeft(line.left() + metrics.horizontalAdvance(f"{item}  "))
+        painter.setPen(QColor(self.theme.colours.muted))
+        painter.drawText(line, middle, metrics.elidedText(row.location, elide, line.width()))
+        painter.restore()
 
 
 class InventoryCard(Card):

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QObject, Signal, Slot
 
 from fulfilldesk.domain.errors import Failure, Stopped
-from fulfilldesk.services.ports import Journal, OrderReader
+from fulfilldesk.services.journal_port import Journal
+from fulfilldesk.services.ports import OrderReader
 from fulfilldesk.ui.details.contents import OrderContents, read_contents
 from fulfilldesk.ui.tasks import Runner, Task
 

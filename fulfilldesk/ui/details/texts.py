@@ -85,6 +85,16 @@ def options(name: str) -> str:
     return fill(translate("details", "Options for fulfilment {name}"), name=name)
 
 
+def work_options(location: str) -> str:
+    """The same of work to do."""
+    return fill(translate("details", "Options for the work at {location}"), location=location)
+
+
+def order_options(name: str) -> str:
+    """The same of the whole order."""
+    return fill(translate("details", "Options for order {name}"), name=name)
+
+
 def no_tracking() -> str:
     """In place of tracking."""
     return translate("details", "No tracking")

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from fulfilldesk.domain.journal import JournalEntry
-from fulfilldesk.ui.actions.texts import entry_state, kind_text
+from fulfilldesk.ui.actions.texts import entry_state
+from fulfilldesk.ui.actions.texts_kinds import kind_text
 from fulfilldesk.ui.details import texts
 from fulfilldesk.ui.details.contents import OrderContents
 from fulfilldesk.ui.formats import Formats

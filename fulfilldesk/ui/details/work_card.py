@@ -4,27 +4,26 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from fulfilldesk.domain.orders import FulfillmentOrder
+from fulfilldesk.domain.orders import FulfillmentOrder, Order
 from fulfilldesk.domain.states import FulfillmentOrderStatus, ServiceType
 from fulfilldesk.ui.badges import BadgeLabel, BadgePainter, work_badge
 from fulfilldesk.ui.details import texts
 from fulfilldesk.ui.details.line_list import ItemLine, LineList, item_line
+from fulfilldesk.ui.details.options_card import OptionsCard
 from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.theme import Theme
 from fulfilldesk.ui.translation import plain
-from fulfilldesk.ui.widgets.card import Card
 from fulfilldesk.ui.widgets.flow_text import FlowText
 
 
-class WorkCard(Card):
+class WorkCard(OptionsCard):
     """Shows one fulfilment order at a time."""
 
     def __init__(
         self, theme: Theme, formats: Formats, badges: BadgePainter, parent: QWidget | None = None
     ) -> None:
-        super().__init__(theme, parent=parent)
+        super().__init__(theme, parent)
         self._formats = formats
-        self._work_id = ""
         self.badge = BadgeLabel(work_badge("OPEN"), badges, theme)
         self.waits = FlowText(theme)
         self.lines = LineList(theme)
@@ -35,17 +34,18 @@ class WorkCard(Card):
         self.body.addWidget(self.waits)
         self.body.addWidget(self.lines)
 
-    def show_work(self, work: FulfillmentOrder) -> None:
-        """Another fulfilment order, or the same one again."""
-        if work.id != self._work_id:
-            self._work_id = work.id
+    def show_work(self, work: FulfillmentOrder, order: Order) -> None:
+        """Another fulfilment order, or the same one again; `order` is the one it belongs to."""
+        if work.id != self.target_id:
+            self.target_id = work.id
             self.lines.shorten()
         self.set_title(texts.work(), texts.work_at(work.location_name) if work.location_name else "")
+        self.dots.setAccessibleName(texts.work_options(work.location_name))
         self.badge.set_badge(work_badge(work.status))
         waits = "\n".join(_waits(work, self._formats))
         self.waits.show_text(waits)
         self.waits.setVisible(bool(waits))
-        self.lines.show_lines(_lines(work, self._formats))
+        self.lines.show_lines(_lines(work, order, self._formats))
 
 
 def _waits(work: FulfillmentOrder, formats: Formats) -> list[str]:
@@ -58,9 +58,15 @@ def _waits(work: FulfillmentOrder, formats: Formats) -> list[str]:
     return said
 
 
-def _lines(work: FulfillmentOrder, formats: Formats) -> list[ItemLine]:
+def _lines(work: FulfillmentOrder, order: Order, formats: Formats) -> list[ItemLine]:
+    variants = {line.id: line.variant_title for line in order.lines}
     return [
-        item_line(line.title, None, (plain(line.sku or ""),), _quantity(line.remaining, line.total, formats))
+        item_line(
+            line.title,
+            variants.get(line.line_item_id),
+            (plain(line.sku or ""),),
+            _quantity(line.remaining, line.total, formats),
+        )
         for line in work.lines
         if line.remaining
     ]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,13 +19,14 @@ from PySide6.QtWidgets import (
 from fulfilldesk.domain.errors import Failure, Stopped
 from fulfilldesk.domain.journal import JournalEntry
 from fulfilldesk.domain.notice import Weight
-from fulfilldesk.services.ports import Journal
+from fulfilldesk.services.journal_port import Journal
 from fulfilldesk.ui.actions.note import Note
 from fulfilldesk.ui.badges import BadgePainter
 from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.journal import texts
 from fulfilldesk.ui.journal.entry_pane import EntryPane
 from fulfilldesk.ui.journal.journal_model import Column, JournalDelegate, JournalModel
+from fulfilldesk.ui.questions import Newest, Soon
 from fulfilldesk.ui.tasks import Runner
 from fulfilldesk.ui.texts_failures import failure_text
 from fulfilldesk.ui.theme import Theme
@@ -34,8 +35,10 @@ from fulfilldesk.ui.widgets.card import heading, quiet_label
 from fulfilldesk.ui.widgets.flow_text import FlowText, muted
 from fulfilldesk.ui.widgets.plain_table import PlainTable
 
-#: Entries read at most; a shop writes some tens a day.
-LIMIT = 2000
+#: Entries read at a time; a shop writes some tens a day, a batch thousands.
+PAGE = 500
+#: A batch writes many a second.
+_REREAD_EVERY_MS = 300
 _FITTED_ROWS = 40
 
 
@@ -56,10 +59,17 @@ class JournalView(QWidget):
         self._runner = runner
         self._theme = theme
         self._entries: dict[str, JournalEntry] = {}
+        self._more = False
+        self._written: set[str] = set()
         self._only_order: str | None = None
+        self._only_batch: str | None = None
         self._wanted: str | None = None
         self._was_read = False
+        self._rereading = Newest(runner, self)
+        self._soon = Soon(_REREAD_EVERY_MS, self)
+        self._soon.due.connect(self._reread)
         self.model = JournalModel(formats, self)
+        self.model.more_wanted.connect(self._read_more)
         self.table = _make_table(self.model, theme)
         self.pane = EntryPane(theme, formats)
         self.filter = QLineEdit()
@@ -128,6 +138,7 @@ class JournalView(QWidget):
         self.pane.go_on_wanted.connect(self.go_on_wanted)
         self.pane.withdraw_wanted.connect(self.withdraw_wanted)
         self.pane.order_wanted.connect(self.order_wanted)
+        self.pane.batch_wanted.connect(self.show_batch)
         self.table.activated.connect(self._on_activated)
 
     # --- what is listed
@@ -141,57 +152,107 @@ class JournalView(QWidget):
     def reload(self) -> None:
         """Read the journal again."""
         self._was_read = True
-        only = self._only_order
-        journal = self._journal
-        self._runner.run(
-            lambda: journal.entries(limit=LIMIT) if only is None else journal.of_order(only),
-            owner=self,
-            on_result=self._on_read,
-            on_error=self._on_failed,
-        )
+        self._read(None)
+
+    @Slot()
+    def _read_more(self) -> None:
+        self._read(next(reversed(self._entries), None))
+
+    def _read(self, before: str | None) -> None:
+        """What is listed, newest first; with `before` what comes behind that entry."""
+        order, batch, journal = self._only_order, self._only_batch, self._journal
+
+        def work() -> Sequence[JournalEntry]:
+            if order is not None:
+                return journal.of_order(order)
+            return journal.entries(limit=PAGE, batch_id=batch, before=before)
+
+        def on_read(entries: Sequence[JournalEntry]) -> None:
+            if (order, batch) == (self._only_order, self._only_batch):
+                self._more = order is None and len(entries) >= PAGE
+                self._on_read(entries, behind=before is not None)
+
+        self._runner.run(work, owner=self, on_result=on_read, on_error=self._on_failed)
 
     @Slot(str)
     def show_order(self, order_id: str) -> None:
         """Only the entries of one order."""
-        self._only_order = order_id
-        self.filter.clear()
-        self.reload()
+        self._show_only(order_id=order_id)
+
+    @Slot(str)
+    def show_batch(self, batch_id: str) -> None:
+        """Only the entries of one batch."""
+        self._show_only(batch_id=batch_id)
 
     @Slot(str)
     def show_entry(self, action_id: str) -> None:
         """The whole journal, with the entry of that action chosen."""
-        self._only_order = None
         self._wanted = action_id
-        self.filter.clear()
-        self.reload()
+        self._show_only()
 
     @Slot()
     def show_everything(self) -> None:
         """All orders again."""
-        self._only_order = None
+        self._show_only()
+
+    def _show_only(self, *, order_id: str | None = None, batch_id: str | None = None) -> None:
+        self._only_order, self._only_batch = order_id, batch_id
+        self.filter.clear()
         self.reload()
 
     @Slot(str)
     def on_journal_changed(self, action_id: str) -> None:
         """An entry was written."""
-        if not self._was_read:
-            return
-        entry = self._journal.entry(action_id)
-        if entry is None or self._only_order not in (None, entry.action.order_id):
-            return
-        known = action_id in self._entries
-        self._entries[action_id] = entry
-        if known and self.model.row_of(action_id) is not None:
-            self.model.write(entry)
+        if self._was_read:
+            self._written.add(action_id)
+            self._soon.ask()
+
+    @Slot()
+    def _reread(self) -> None:
+        written, self._written = frozenset(self._written), set()
+        journal = self._journal
+
+        def work() -> Mapping[str, JournalEntry]:
+            found = {action_id: journal.entry(action_id) for action_id in written}
+            return {action_id: entry for action_id, entry in found.items() if entry is not None}
+
+        self._rereading.ask(work, self._on_written, self._on_failed)
+
+    def _on_written(self, entries: Mapping[str, JournalEntry]) -> None:
+        """Those that are listed change in their place; new ones come on top."""
+        known = {action_id: entry for action_id, entry in entries.items() if action_id in self._entries}
+        new = {
+            action_id: entry
+            for action_id, entry in entries.items()
+            if action_id not in known and self._is_listed(entry)
+        }
+        self._entries.update(known)
+        self.model.rewrite(known)
+        if new:
+            newest_first = sorted(new.values(), key=lambda entry: entry.action.asked_at, reverse=True)
+            self._entries = {entry.action.id: entry for entry in newest_first} | self._entries
+            self._show_filtered()
+        current = entries.get(self._current() or "")
+        if current is not None:
+            self.pane.show_entry(current)
+
+    def _is_listed(self, entry: JournalEntry) -> bool:
+        """Whether it belongs here, and is newer than the oldest that was read."""
+        if self._only_order not in (None, entry.action.order_id):
+            return False
+        if self._only_batch not in (None, entry.batch_id):
+            return False
+        oldest = self._entries[next(reversed(self._entries))] if self._entries else None
+        return not self._more or oldest is None or entry.action.asked_at > oldest.action.asked_at
+
+    def _on_read(self, entries: Sequence[JournalEntry], *, behind: bool) -> None:
+        self._show_failure(None)
+        read = {entry.action.id: entry for entry in entries}
+        self._entries = self._entries | read if behind else read
+        if behind and not self._typed():
+            self.model.add(entries, more=self._more)
         else:
             self._show_filtered()
-        if self._current() == action_id:
-            self.pane.show_entry(entry)
-
-    def _on_read(self, entries: Sequence[JournalEntry]) -> None:
-        self._show_failure(None)
-        self._entries = {entry.action.id: entry for entry in entries}
-        self._show_filtered()
 
     def _on_failed(self, error: BaseException) -> None:
         if isinstance(error, Stopped):  # the journal is not open: it is read when it is
@@ -214,23 +275,28 @@ class JournalView(QWidget):
     def _show_filtered(self) -> None:
         """Newest first, only those whose order's number contains what was typed."""
         wanted = self._wanted or self._current()
-        typed = self.filter.text().strip().lstrip("#").casefold()
+        typed = self._typed()
         entries = [entry for entry in self._entries.values() if typed in entry.action.order_name.casefold()]
-        entries.sort(key=lambda entry: entry.action.asked_at, reverse=True)
-        self.model.show_entries(entries)
+        self.model.show_entries(entries, more=self._more and not typed)
         self._show_about(entries)
         row = self.model.row_of(wanted) if wanted is not None else None
         if row is not None:
             self._wanted = None
         self._choose(row if row is not None else 0)
 
+    def _typed(self) -> str:
+        return self.filter.text().strip().lstrip("#").casefold()
+
     def _show_about(self, entries: Sequence[JournalEntry]) -> None:
-        self.chip.setVisible(self._only_order is not None and bool(self._entries))
-        if self._only_order is not None and self._entries:
-            name = next(iter(self._entries.values())).action.order_name
-            self.chip.setText(f"{texts.only_order(name)}  ✕".replace("&", "&&"))
-        self.remark.setText(texts.newest_only(LIMIT) if len(self._entries) >= LIMIT else "")
-        nothing_at_all = not self._entries and self._only_order is None
+        only_some = self._only_order is not None or self._only_batch is not None
+        self.chip.setVisible(only_some and bool(self._entries))
+        if only_some and self._entries:
+            action = next(iter(self._entries.values())).action
+            words = texts.only_order(action.order_name) if self._only_order else texts.only_batch(action.kind)
+            self.chip.setText(f"{words}  ✕".replace("&", "&&"))
+        searched = self._more and self._typed()
+        self.remark.setText(texts.newest_only(len(self._entries)) if searched else "")
+        nothing_at_all = not self._entries and not only_some
         self.empty.show_text(texts.empty() if nothing_at_all else texts.none_found())
         self._stack.setCurrentIndex(0 if entries else 1)
 
@@ -244,9 +310,7 @@ class JournalView(QWidget):
         if row >= self.model.rowCount():
             self.pane.show_entry(None)
             return
-        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        self.table.selectionModel().setCurrentIndex(self.model.index(row, 0), flags)
-        self.table.scrollTo(self.model.index(row, 0), QAbstractItemView.ScrollHint.EnsureVisible)
+        self.table.choose(row)
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current(self, now: QModelIndex, earlier: QModelIndex) -> None:

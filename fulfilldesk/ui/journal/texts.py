@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fulfilldesk.ui.actions.texts_kinds import kind_text
 from fulfilldesk.ui.translation import Count, fill, translate
 
 
@@ -20,6 +21,26 @@ def only_order(name: str) -> str:
     return fill(translate("journal", "Order {name}"), name=name)
 
 
+def only_batch(kind: str) -> str:
+    """Chip: entries of one batch only. Pressing it shows all again."""
+    return fill(translate("journal", "Batch: {action}"), action=kind_text(kind).name)
+
+
+def in_batch(action: str) -> str:
+    """An action that was one of many."""
+    return fill(translate("journal", "{action} (batch)"), action=action)
+
+
+def in_batch_of() -> str:
+    """Beside when and by whom it was asked."""
+    return translate("journal", "Part of a batch of many orders.")
+
+
+def show_batch() -> str:
+    """Button: all entries of the batch of this one."""
+    return translate("journal", "Show its batch")
+
+
 def show_everything() -> str:
     """What pressing that chip does, for screen readers."""
     return translate("journal", "Show the whole journal again")
@@ -36,8 +57,8 @@ def none_found() -> str:
 
 
 def newest_only(n: int) -> str:
-    """When there are more entries than are listed."""
-    return Count.tr("Only the newest %Ln entries are listed.", None, n)
+    """When only those that were read are searched."""
+    return Count.tr("Only the newest %Ln entries were searched.", None, n)
 
 
 def when() -> str:
@@ -125,14 +146,9 @@ def copy_request_id() -> str:
     return translate("journal", "Copy request ID")
 
 
-def go_on() -> str:
+def look_again() -> str:
     """Button: an action that was written down and not sent is asked about again."""
-    return translate("journal", "Go on…")
-
-
-def let_be() -> str:
-    """Button: an action that was written down is not to be sent."""
-    return translate("journal", "Withdraw")
+    return translate("journal", "Look again…")
 
 
 def choose() -> str:

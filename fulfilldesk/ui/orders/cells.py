@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from fulfilldesk.domain.columns import COLUMNS
 from fulfilldesk.domain.query import SortKey
 from fulfilldesk.ui import texts, texts_list
-from fulfilldesk.ui.badges import Badge, delivery_badge, order_badge, payment_badge
+from fulfilldesk.ui.badges import Badge, Mark, delivery_badge, mark_badge, order_badge, payment_badge
 from fulfilldesk.ui.translation import plain
 
 if TYPE_CHECKING:
@@ -22,13 +22,15 @@ Cell = str | Badge
 
 @dataclass(frozen=True, slots=True)
 class RowCells:
-    """One row: the order's id, its cells in the order of domain.columns.COLUMNS, and how it is painted."""
+    """One row: the order's id, its cells in the order of domain.columns.COLUMNS, how it is painted, and the
+    badge of an action on it that is not over, which stands beside its status."""
 
     order_id: str
     cells: tuple[Cell, ...]
     archived: bool
     cancelled: bool
     tooltip: str
+    mark: Badge | None = None
 
 
 def words_of(cell: Cell) -> str:
@@ -55,6 +57,17 @@ def worded(
     return tuple(
         gone_row(order_id) if row is None else row_cells(row, _KEYS, formats)
         for order_id, row in zip(order_ids, rows, strict=True)
+    )
+
+
+def marked(block: Sequence[RowCells], marks: Mapping[str, Mark]) -> Sequence[RowCells]:
+    """The block with these marks and no others."""
+    wanted = [marks.get(cells.order_id) for cells in block]
+    if not any(wanted) and not any(cells.mark for cells in block):
+        return block
+    return tuple(
+        replace(cells, mark=None if mark is None else mark_badge(mark))
+        for cells, mark in zip(block, wanted, strict=True)
     )
 
 

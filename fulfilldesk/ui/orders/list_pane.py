@@ -16,6 +16,7 @@ from fulfilldesk.ui import settings as remembered
 from fulfilldesk.ui.badges import BadgePainter
 from fulfilldesk.ui.orders import column_layout
 from fulfilldesk.ui.orders.answer import BLOCK, Answer, Question, Standpoint, spot_in
+from fulfilldesk.ui.orders.bulk_choice import BulkChoice
 from fulfilldesk.ui.orders.empty_state import EmptyState, why_empty
 from fulfilldesk.ui.orders.filter_bar import FilterBar
 from fulfilldesk.ui.orders.finder import Finder
@@ -45,12 +46,13 @@ class OrderListPane(QWidget):
     """Shows one OrderQuery and changes it as the person searches, filters and sorts.
 
     `current_order_changed` carries the order to be shown beside the list, `order_activated` the one that was
-    opened with Enter or a double click, `selection_changed` the number of selected rows.
+    opened with Enter or a double click, `bulk_asked` the kind of action that is asked for all selected
+    orders.
     """
 
     current_order_changed = Signal(str)
     order_activated = Signal(str)
-    selection_changed = Signal(int)
+    bulk_asked = Signal(str, object)  # kind, Selected
     failed = Signal(object)  # Failure
     sync_asked = Signal()
 
@@ -87,6 +89,7 @@ class OrderListPane(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.filter_bar)
         layout.addWidget(self.table, 1)
+        self.bulk = BulkChoice(self.table, self.model, theme, layout, self)
         for one, following in pairwise([*self.filter_bar.in_tab_order(), self.table.header, self.table]):
             QWidget.setTabOrder(one, following)
         self._connect()
@@ -105,6 +108,8 @@ class OrderListPane(QWidget):
         self.table.row_opened.connect(self._on_row_opened)
         self.table.current_row_changed.connect(self._on_current_row)
         self.table.selectionModel().selectionChanged.connect(self._on_selection)
+        self.table.all_selected.connect(self._on_selection)
+        self.bulk.asked.connect(self.bulk_asked)
         self.table.viewport().installEventFilter(self)
         self.model.failed.connect(self.failed, Qt.ConnectionType.QueuedConnection)
         self.empty.clear_asked.connect(self.clear_filters)
@@ -248,7 +253,10 @@ class OrderListPane(QWidget):
     @Slot(QItemSelection, QItemSelection)
     def _on_selection(self) -> None:
         if not self._settling:
-            self.selection_changed.emit(self.table.selected_rows())
+            self._tell_selection()
+
+    def _tell_selection(self) -> None:
+        self.bulk.show_selection(self.table.selected_rows())
 
     # --- the cache answers
 
@@ -311,7 +319,7 @@ class OrderListPane(QWidget):
     def _after_answer(self) -> None:
         self._answered = True
         self._show_emptiness()
-        self.selection_changed.emit(self.table.selected_rows())
+        self._tell_selection()
 
     @Slot(object)
     def _on_failed(self, failure: Failure) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from fulfilldesk.domain.columns import COLUMNS, Look
+from fulfilldesk.domain.query import SortKey
 from fulfilldesk.ui.badges import Badge, BadgePainter
 from fulfilldesk.ui.orders.cells import RowCells, words_of
 from fulfilldesk.ui.orders.header import PADDING
@@ -24,6 +25,12 @@ from fulfilldesk.ui.theme import Theme, font
 from fulfilldesk.ui.translation import as_plain_tooltip
 
 ROW_HEIGHT = 34
+#: Between a status and the mark beside it.
+_MARK_GAP = 4
+#: What is left of a status beside a mark: its shape and some letters.
+_LEAST_STATUS = 58
+#: With less room it is left out.
+_LEAST_SHAPE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +88,28 @@ class RowDelegate(QStyledItemDelegate):
             room = span.width - 2 * PADDING
             if isinstance(cell, Badge):
                 if room > 12:
-                    shown = self._badges.pixmap(cell, room + PADDING - 2, ratio)
-                    painter.drawPixmap(span.left + PADDING, badge_top, shown)
+                    room += PADDING - 2
+                    if cells.mark is not None and span.section == _STATUS:
+                        room = self._paint_mark(painter, span, badge_top, cell, cells.mark)
+                    if room > 0:
+                        shown = self._badges.pixmap(cell, room, ratio)
+                        painter.drawPixmap(span.left + PADDING, badge_top, shown)
             else:
                 self._paint_text(painter, span, top, height, cell, cells)
         if state.current:
             self._paint_current(painter, columns, top, height)
+
+    def _paint_mark(self, painter: QPainter, span: ColumnSpan, top: int, status: Badge, mark: Badge) -> int:
+        """The mark stands behind the status, and is read first: in a narrow column the status gives way, then
+        the words of the mark. Returns what room the status has."""
+        room = span.width - PADDING - 2
+        width = min(self._badges.width(mark), max(self._badges.height() + 4, room - _LEAST_STATUS))
+        left = min(self._badges.width(status), room - width - _MARK_GAP)
+        if left < _LEAST_SHAPE:
+            left, width = 0, min(width, room)
+        shown = self._badges.pixmap(mark, width, painter.device().devicePixelRatioF())
+        painter.drawPixmap(span.left + PADDING + (left + _MARK_GAP if left else 0), top, shown)
+        return left
 
     def _paint_text(
         self, painter: QPainter, span: ColumnSpan, top: int, height: int, text: str, cells: RowCells
@@ -153,7 +176,8 @@ class RowDelegate(QStyledItemDelegate):
         cell = cells.cells[index.column()]
         cut_off = self._wanted(index) > option.rect.width() - 2 * PADDING
         hint = cell.hint if isinstance(cell, Badge) else cells.tooltip
-        parts = [words_of(cell) if cut_off else "", hint]
+        mark = cells.mark.hint if cells.mark is not None and index.column() == _STATUS else ""
+        parts = [words_of(cell) if cut_off else "", hint, mark]
         QToolTip.showText(
             event.globalPos(), as_plain_tooltip("\n".join(part for part in parts if part)), view
         )
@@ -165,7 +189,8 @@ class RowDelegate(QStyledItemDelegate):
             return 0
         cell = cells.cells[index.column()]
         if isinstance(cell, Badge):
-            return self._badges.width(cell)
+            beside = cells.mark if index.column() == _STATUS else None
+            return self._badges.width(cell) + (self._badges.width(beside) + _MARK_GAP if beside else 0)
         metrics = self._name_metrics if _LOOKS[index.column()] is Look.NAME else self._metrics
         return metrics.horizontalAdvance(cell) + 1
 
@@ -189,3 +214,4 @@ class RowDelegate(QStyledItemDelegate):
 
 
 _LOOKS = tuple(column.look for column in COLUMNS)
+_STATUS = next(number for number, column in enumerate(COLUMNS) if column.sort is SortKey.FULFILLMENT)

@@ -1,18 +1,50 @@
-"""Finding selected orders again after the list has changed under them."""
+"""Selected orders: which they are, and finding them again after the list has changed under them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from fulfilldesk.services.ports import Found
+    from fulfilldesk.services.ports import Found, OrderReader
 
 #: First and last row, both included.
 RowRange = tuple[int, int]
 
 #: Orders compared at a time: few to begin with, for a change may be near, then more and more.
 _FIRST_STEP, _LONGEST_STEP = 16, 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Selected:
+    """The orders in these rows of `found`, as they were at one moment; with `everything` all that it finds,
+    however many rows are known so far."""
+
+    found: Found
+    ranges: tuple[RowRange, ...]
+    everything: bool = False
+
+    def __len__(self) -> int:
+        return sum(last - first + 1 for first, last in self.ranges)
+
+    @property
+    def complete(self) -> bool:
+        """Whether it is known which orders these are."""
+        return self.found.complete or not self.everything
+
+    def completed(self, reader: OrderReader) -> Selected:
+        """Worker. The same with every order that is still missing. Raises the failures of the cache."""
+        if self.complete:
+            return self
+        found = reader.completed(self.found)
+        return Selected(found, ((0, len(found) - 1),) if len(found) else (), everything=True)
+
+    def ids(self) -> Iterator[str]:
+        """The orders from the first row to the last, read some thousands at a time."""
+        for first, last in self.ranges:
+            for row in range(first, last + 1, _LONGEST_STEP):
+                yield from self.found.ids(row, min(_LONGEST_STEP, last - row + 1))
 
 
 def carried(old: Found, ranges: Iterable[RowRange], new: Found) -> list[RowRange]:

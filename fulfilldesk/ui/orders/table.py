@@ -10,10 +10,11 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from fulfilldesk.domain.columns import COLUMNS
@@ -35,6 +36,8 @@ class OrderTable(QTableView):
     typed = Signal(str)
     row_opened = Signal(int)  # Enter, or a double click
     current_row_changed = Signal(int)
+    menu_asked = Signal(QPoint)  # where on the screen
+    all_selected = Signal()
 
     def __init__(
         self, model: OrderTableModel, theme: Theme, badges: BadgePainter, parent: QWidget | None = None
@@ -92,6 +95,7 @@ class OrderTable(QTableView):
         """Ctrl+A."""
         super().selectAll()
         self._everything = True
+        self.all_selected.emit()
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Whatever is chosen by hand is not everything."""
@@ -179,6 +183,14 @@ class OrderTable(QTableView):
 
     def keyboardSearch(self, search: str) -> None:
         """Qt would look through every row of the model for it; the search field is for that."""
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """A right click, or the menu key: then below the row the keyboard is on."""
+        place = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            place = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
+        if self.selectionModel().hasSelection():
+            self.menu_asked.emit(place)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light up the row under the pointer."""

@@ -8,21 +8,23 @@ and else when it is shown, by one short keyed read (about a millisecond).
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from fulfilldesk.domain.columns import COLUMNS, Column
 from fulfilldesk.domain.errors import Failure
+from fulfilldesk.domain.query import SortKey
 from fulfilldesk.ui import texts
 from fulfilldesk.ui.orders.ahead import ReadAhead
 from fulfilldesk.ui.orders.answer import BLOCK, Answer, Listed, read_block
-from fulfilldesk.ui.orders.cells import RowCells, worded, words_of
+from fulfilldesk.ui.orders.cells import RowCells, marked, worded, words_of
 
 if TYPE_CHECKING:
     from fulfilldesk.domain.listing import OrderRow
     from fulfilldesk.services.ports import Found, OrderReader
+    from fulfilldesk.ui.badges import Mark
     from fulfilldesk.ui.formats import Formats
     from fulfilldesk.ui.tasks import Runner
 
@@ -47,6 +49,7 @@ class OrderTableModel(QAbstractTableModel):
         self._formats = formats
         self._ahead = ReadAhead(reader, runner, formats, self._keep_ahead, self)
         self._blocks: OrderedDict[int, Sequence[RowCells]] = OrderedDict()
+        self._marks: Mapping[str, Mark] = {}
         self._edition = 0
         self._found: Found = Listed()
         self._rows = 0
@@ -70,7 +73,7 @@ class OrderTableModel(QAbstractTableModel):
         self.beginResetModel()
         ids = tuple(row.id for row in rows[:BLOCK])
         self._take(Listed(ids))
-        self._blocks[0] = worded(ids, rows[:BLOCK], self._formats)
+        self._blocks[0] = self._marked(worded(ids, rows[:BLOCK], self._formats))
         self.endResetModel()
 
     def show_anew(self, answer: Answer) -> None:
@@ -105,6 +108,18 @@ class OrderTableModel(QAbstractTableModel):
         for number in touched:
             del self._blocks[number]
         if touched:
+            self._repaint_all()
+
+    def show_marks(self, marks: Mapping[str, Mark]) -> None:
+        """By order id, the actions on orders that are not over: a badge beside the status."""
+        self._marks = marks
+        changed = False
+        for number, block in self._blocks.items():
+            newly = marked(block, marks)
+            if newly is not block and newly != block:
+                self._blocks[number] = newly
+                changed = True
+        if changed:
             self._repaint_all()
 
     def forget_rows(self) -> None:
@@ -157,7 +172,10 @@ class OrderTableModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.UserRole:
             return cells.order_id
-        return words_of(cells.cells[index.column()])
+        words = words_of(cells.cells[index.column()])
+        if cells.mark is not None and COLUMNS[index.column()].sort is SortKey.FULFILLMENT:
+            return f"{words}, {cells.mark.words}"
+        return words
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -191,7 +209,7 @@ class OrderTableModel(QAbstractTableModel):
 
     def _keep(self, answer: Answer) -> None:
         if answer.question.edition == self._edition:
-            self._blocks.update(answer.blocks)
+            self._blocks.update({number: self._marked(block) for number, block in answer.blocks.items()})
 
     def _forget_blocks(self) -> None:
         self._blocks.clear()
@@ -211,7 +229,7 @@ class OrderTableModel(QAbstractTableModel):
         return block
 
     def _keep_ahead(self, number: int, block: Sequence[RowCells]) -> None:
-        self._blocks.setdefault(number, block)
+        self._blocks.setdefault(number, self._marked(block))
         self._let_go()
 
     def _let_go(self) -> None:
@@ -221,10 +239,13 @@ class OrderTableModel(QAbstractTableModel):
 
     def _read(self, number: int) -> Sequence[RowCells]:
         try:
-            return read_block(self._reader, self._found, number, self._formats)
+            return self._marked(read_block(self._reader, self._found, number, self._formats))
         except Failure as failure:
             self.failed.emit(failure)
             return ()
+
+    def _marked(self, block: Sequence[RowCells]) -> Sequence[RowCells]:
+        return marked(block, self._marks) if self._marks else block
 
     def _repaint_all(self) -> None:
         if self._rows:

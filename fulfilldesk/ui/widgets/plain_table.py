@@ -103,6 +103,13 @@ class PlainTable(QTableView):
         """The height is fixed unless it fills a place, the width is not."""
         return QSize(120, _HEADER_HEIGHT + self._row_height if self._fills else self.sizeHint().height())
 
+    def choose(self, row: int) -> None:
+        """Make it the current row, and bring it into sight."""
+        index = self.model().index(row, 0)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(index, flags)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy puts the selected rows on the clipboard, a tab between cells."""
         if event.matches(QKeySequence.StandardKey.Copy):

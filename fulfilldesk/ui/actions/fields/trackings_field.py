@@ -1,29 +1,23 @@
-"""The fields of "Edit tracking": a carrier, numbers with their links, and whether to tell the customer.
+"""The tracking of a parcel: a carrier, and numbers with their links.
 
-What may be sent is decided by the action's own rules (domain.actions.edit_tracking); the form only collects.
+What may be sent is decided by the action's own rules (domain.actions.edit_tracking); the field only collects.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QGridLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QSpacerItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSpacerItem, QVBoxLayout, QWidget
 
 from fulfilldesk.domain.actions.action import Json
-from fulfilldesk.domain.actions.tracking import to_json
-from fulfilldesk.domain.orders import Fulfillment, Tracking
+from fulfilldesk.domain.actions.fields import Trackings
+from fulfilldesk.domain.actions.tracking import from_json, to_json
+from fulfilldesk.domain.orders import Tracking
 from fulfilldesk.ui.actions import texts_sheet
-from fulfilldesk.ui.actions.carrier_field import FIELD_HEIGHT, CarrierField
+from fulfilldesk.ui.actions.carrier_field import CarrierField
 from fulfilldesk.ui.actions.carriers import CARRIERS
+from fulfilldesk.ui.actions.fields.field import FIELD_HEIGHT, FieldWidget
 from fulfilldesk.ui.theme import Theme
 from fulfilldesk.ui.widgets.button import Button, Rank
 from fulfilldesk.ui.widgets.card import quiet_label
@@ -34,41 +28,50 @@ _REMOVE_WIDTH = 34
 _GAP = 12
 
 
-class TrackingForm(QWidget):
-    """Filled with the fulfilment's present tracking. `edited` is emitted whenever `parameters` may differ."""
+#: One row for an empty number.
+_EMPTY = (Tracking(None, None, None),)
 
-    edited = Signal()
 
-    def __init__(self, fulfillment: Fulfillment, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+class TrackingsField(FieldWidget):
+    """One carrier for all numbers, as Shopify takes it; a row for each number."""
+
+    def __init__(self, field: Trackings, label: str, theme: Theme) -> None:
+        super().__init__(label)
         self._theme = theme
         self._rows: list[_Row] = []
-        self.carrier = CarrierField(
-            next((entry.company for entry in fulfillment.tracking if entry.company), ""), theme
-        )
-        self.notify = QCheckBox(texts_sheet.notify())
+        self.carrier = CarrierField(_carrier(field.preset), theme)
         self._add = Button(texts_sheet.add_number(), theme, Rank.QUIET)
         self._grid = QVBoxLayout()
         self._grid.setSpacing(8)
         self._build()
-        for entry in fulfillment.tracking or (Tracking(None, None, None),):
+        for entry in field.preset or _EMPTY:
             self._add_row(entry)
         self.carrier.textChanged.connect(self._on_carrier_edited)
-        self.notify.toggled.connect(self.edited)
         self._add.clicked.connect(self._on_add)
         self.setFocusProxy(self._rows[0].number)
 
-    def parameters(self) -> Mapping[str, Json]:
-        """As domain.actions.edit_tracking reads them. Rows left empty are not sent."""
+    def value(self) -> Json:
+        """As domain.actions.tracking.to_json writes it. Rows left empty are not sent."""
         company = self.carrier.text().strip() or None
         entries = [
             Tracking(company, row.number.text().strip() or None, row.link.text().strip() or None)
             for row in self._rows
         ]
-        return {
-            "tracking": to_json(entry for entry in entries if entry.number or entry.url),
-            "notify": self.notify.isChecked(),
-        }
+        return to_json(entry for entry in entries if entry.number or entry.url)
+
+    def enter(self, value: Json) -> None:
+        """Other rows altogether."""
+        tracking = from_json(value) or _EMPTY
+        for row in self._rows:
+            row.hide()
+            row.deleteLater()
+        self._rows.clear()
+        self.carrier.blockSignals(True)
+        self.carrier.setText(_carrier(tracking))
+        self.carrier.blockSignals(False)
+        for entry in tracking:
+            self._add_row(entry)
+        self.setFocusProxy(self._rows[0].number)
 
     @property
     def rows(self) -> Sequence[_Row]:
@@ -85,16 +88,12 @@ class TrackingForm(QWidget):
         form.setColumnStretch(0, 2)
         form.setColumnStretch(1, 3)
         form.addItem(QSpacerItem(_REMOVE_WIDTH + _GAP, 1), 1, 2)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addLayout(form)
-        column.addLayout(self._grid)
         below = QHBoxLayout()
-        below.addWidget(self.notify)
         below.addStretch(1)
         below.addWidget(self._add)
-        column.addLayout(below)
+        self.column.setSpacing(8)
+        for part in (form, self._grid, below):
+            self.column.addLayout(part)
 
     def _add_row(self, entry: Tracking) -> _Row:
         row = _Row(entry, self._theme, removable=bool(self._rows))
@@ -172,6 +171,10 @@ class _Row(QWidget):
             grid.addWidget(remove, 1, 2)
         else:
             grid.addItem(QSpacerItem(_REMOVE_WIDTH + _GAP, 1), 1, 2)
+
+
+def _carrier(tracking: Iterable[Tracking]) -> str:
+    return next((entry.company for entry in tracking if entry.company), "")
 
 
 def _field(text: str | None, length: int, name: str) -> QLineEdit:

@@ -1,0 +1,66 @@
+"""The start of the program with a window: which shop it opens on, and whether there is a window already."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from fulfilldesk import __version__, paths
+from fulfilldesk.app.order_desk import Look
+from fulfilldesk.app.single_instance import SingleInstance
+from fulfilldesk.app.target import choose_target
+from fulfilldesk.app.window import Program
+from fulfilldesk.domain.errors import BadShopAddress
+from fulfilldesk.terminal import DONE, WRONG_USE, say
+from fulfilldesk.ui.settings import LAST_SHOP, Settings
+from fulfilldesk.ui.translation import install_language, language_of
+
+if TYPE_CHECKING:
+    from fulfilldesk.options import Options
+
+
+def run(options: Options) -> int:
+    """Open the window on the shop that the call, the environment or the last time names, or the welcome
+    page; or bring the window to the front that the profile has already."""
+    app = make_application(options)
+    settings = Settings(paths.profile(options.profile_dir).settings)
+    try:
+        target = choose_target(
+            demo=options.demo, wished=None, last=settings.get(LAST_SHOP), environment=os.environ
+        )
+    except BadShopAddress as failure:
+        from fulfilldesk.ui.texts_failures import failure_text
+
+        say(failure_text(failure).whole)
+        return WRONG_USE
+    instance = SingleInstance(paths.profile(options.profile_dir, demo=options.demo).root)
+    if instance.other_came_to_front():
+        return DONE
+    program = Program(options, Look.of(app, settings))
+    program.started.connect(instance.listen, Qt.ConnectionType.QueuedConnection)
+    instance.asked.connect(program.come_to_front)
+    program.instance = instance
+    if target is None:
+        program.ask_for_shop()
+    else:
+        program.open(target)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Python's own handler would wait for the next event
+    code = app.exec()
+    program.end()
+    instance.end()
+    return code
+
+
+def make_application(options: Options) -> QApplication:
+    """The Qt application with its language, before the first widget."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("FulfillDesk")
+    app.setApplicationVersion(__version__)
+    app.setQuitOnLastWindowClosed(False)  # Program decides, after the orderly way out
+    install_language(app, paths.resources() / "translations", language_of(options.language))
+    return app

@@ -1,0 +1,1 @@
+"""Packing slips on paper and as PDF files."""
