@@ -60,6 +60,11 @@ class _Watched:
     due: float
     moved: Moved
 
+    @property
+    def unknown(self) -> bool:
+        """Whether its answer was lost, and nothing shows yet."""
+        return self.entry.state is EntryState.SENDING
+
 
 class BatchRun:
     """Runs batches, one at a time. Used from a worker thread."""
@@ -173,7 +178,9 @@ class BatchRun:
             if not chunk and not watched:
                 return
             now = self._clock.monotonic()
-            due = [one for one in watched if one.due <= now]
+            # Whose answer was lost is looked at with every reading: what the next ones find in stock may be
+            # its doing.
+            due = [one for one in watched if one.due <= now or (chunk and one.unknown)]
             if not chunk and not due:
                 self._clock.sleep(_NAP)
                 continue
@@ -182,7 +189,7 @@ class BatchRun:
                 sorted({entry.action.order_id for entry in entries}),
                 also={entry.action.order_id: entry.forecast.level_keys for entry in entries},
             )
-            watched = [one for one in watched if one.due > now]
+            watched = [one for one in watched if one not in due]
             due.sort(key=lambda one: not self._moved_nothing(one, snapshots))
             watched += [again for one in due if (again := self._look(one, snapshots)) is not None]
             watched += self._send_all(chunk, snapshots, stop, pause)
@@ -204,7 +211,7 @@ class BatchRun:
     def _next(self, batch_id: str, watched: Collection[_Watched]) -> Sequence[JournalEntry]:
         """The next entries to be sent, one for each order: the second of an order waits until it was seen
         what the first one did. None while too much is unknown."""
-        if sum(one.entry.state is EntryState.SENDING for one in watched) >= MOST_UNKNOWN:
+        if sum(one.unknown for one in watched) >= MOST_UNKNOWN:
             return ()
         under_way = {one.entry.action.order_id for one in watched}
         first: dict[str, JournalEntry] = {}

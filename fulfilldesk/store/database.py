@@ -188,7 +188,8 @@ class Database:
         execute(
             f"PRAGMA fullfsync={int(self._durable)}"
         )  # macOS: FULL alone leaves it in the drive's own cache
-        execute(f"PRAGMA cache_size=-{_WRITER_CACHE_KIB}")
+        if not self._durable:  # whose writes are few and small: SQLite's own 2 MB will do
+            execute(f"PRAGMA cache_size=-{_WRITER_CACHE_KIB}")
         execute("PRAGMA temp_store=MEMORY")
         execute(f"PRAGMA journal_size_limit={_WAL_LIMIT_BYTES}")
 

@@ -151,3 +151,15 @@ def test_out_of_reach_it_waits(desk: DeskOnDemo, anna: BatchClerk) -> None:
     desk.demo.faults = FaultPlan([], 1)
     assert anna.runs(batch) is None
     assert anna.ends(batch) == {EntryState.DONE: batch.count}
+
+
+def test_lost_answers_do_not_make_their_neighbours_differ(tmp_path: Path) -> None:
+    """What a lost action did to stock is in the next chunk's readings already."""
+    with desk_on_demo(tmp_path, orders=300) as desk:
+        desk.sync_now()
+        anna = BatchClerk(desk)
+        plan = anna.plans(CANCEL)
+        batch = anna.begins(plan, set(plan.concerns) - {Say.LOCATION_MAY_CHANGE})
+        desk.demo.faults = FaultPlan([parse_fault("cut:20%:fulfillmentCancel")], 1)
+        anna.runs(batch)
+        assert anna.ends(batch) == {EntryState.DONE: batch.count}

@@ -39,7 +39,7 @@ from tests.journeys.windows import RunningProgram
 
 CANCEL = "cancel_fulfillment"
 ORDERS = 60
-LARGE = int(os.environ.get("FULFILLDESK_TEST_BATCH_ORDERS", "220"))
+LARGE = int(os.environ.get("FULFILLDESK_TEST_BATCH_ORDERS", "100"))
 LARGE_MS = 3_600_000
 
 
