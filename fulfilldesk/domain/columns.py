@@ -40,7 +40,7 @@ COLUMNS: tuple[Column, ...] = (
     Column(SortKey.CUSTOMER, Look.TEXT, 150),
     Column(SortKey.TOTAL, Look.MONEY, 104),
     Column(SortKey.PAYMENT, Look.BADGE, 132),
-    Column(SortKey.FULFILLMENT, Look.BADGE, 168),
+    Column(SortKey.FULFILLMENT, Look.BADGE, 192),
     Column(SortKey.ITEMS, Look.NUMBER, 58),
     Column(SortKey.DELIVERY, Look.BADGE, 140),
     Column(SortKey.CHANNEL, Look.TEXT, 120),

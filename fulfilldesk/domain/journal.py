@@ -38,6 +38,9 @@ CARRIED_OUT = frozenset({EntryState.ANSWERED, EntryState.HALF_DONE, EntryState.D
 #: What a person must look at: nothing goes on by itself.
 WANTS_PERSON = frozenset({EntryState.ASKED, EntryState.CHANGED, EntryState.HALF_DONE})
 
+#: The failure key of an entry that is shown although part of it cannot be read.
+ENTRY_DAMAGED = "entry-damaged"
+
 
 @dataclass(frozen=True, slots=True)
 class JournalEntry:
@@ -67,6 +70,11 @@ class JournalEntry:
     def finished(self) -> bool:
         """Whether nothing more will be done about it."""
         return self.state not in UNFINISHED
+
+    @property
+    def damaged(self) -> bool:
+        """Whether part of it cannot be read: nothing may be done on half of what was agreed."""
+        return self.failure_key == ENTRY_DAMAGED
 
     @property
     def never_to_be_known(self) -> bool:

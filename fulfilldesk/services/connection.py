@@ -4,31 +4,10 @@ from __future__ import annotations
 
 import threading
 
-from fulfilldesk.domain.errors import (
-    Failure,
-    KeyStoreLocked,
-    KeyStoreMissing,
-    NotShopify,
-    Offline,
-    ShopifyFailed,
-    ShopUnavailable,
-    SignInRefused,
-    UnknownShop,
-)
+from fulfilldesk.domain.errors import Failure
 from fulfilldesk.domain.events import ConnectionChanged
+from fulfilldesk.services.out_of_reach import CUT_OFF
 from fulfilldesk.services.ports import Clock, Publish
-
-#: With these nothing can be asked of the shop; all others say nothing about the connection.
-_CUT_OFF = (
-    Offline,
-    NotShopify,
-    ShopifyFailed,
-    ShopUnavailable,
-    SignInRefused,
-    UnknownShop,
-    KeyStoreLocked,
-    KeyStoreMissing,
-)
 
 
 class Connection:
@@ -52,8 +31,8 @@ class Connection:
         self._say(True, None)
 
     def failed(self, failure: Failure) -> None:
-        """A call failed; some failures mean that the shop is out of reach."""
-        if isinstance(failure, _CUT_OFF):
+        """A call failed; only that the shop is cut off says something about the connection."""
+        if isinstance(failure, CUT_OFF):
             self._say(False, failure)
 
     def _say(self, online: bool, failure: Failure | None) -> None:

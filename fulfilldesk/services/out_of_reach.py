@@ -18,20 +18,22 @@ from fulfilldesk.domain.errors import (
     UnknownShop,
 )
 
-#: By key, as the journal keeps them. Any other action would fare the same at this moment, and one that was
-#: not sent for such a reason may be sent later.
-OUT_OF_REACH: Mapping[str, type[Failure]] = {
-    failure.key: failure
-    for failure in (
-        NotSent,
-        Offline,
-        NotShopify,
-        ShopifyFailed,
-        Throttled,
-        ShopUnavailable,
-        SignInRefused,
-        UnknownShop,
-        KeyStoreLocked,
-        KeyStoreMissing,
-    )
-}
+#: Shopify did not come to answer. That passes by itself, so a person may agree to what is sent afterwards.
+NO_ANSWER: tuple[type[Failure], ...] = (Offline, NotShopify, ShopifyFailed)
+
+#: Nothing can be asked of the shop; the others also need the person: an address, a sign-in, a key store.
+CUT_OFF: tuple[type[Failure], ...] = (
+    *NO_ANSWER,
+    ShopUnavailable,
+    SignInRefused,
+    UnknownShop,
+    KeyStoreLocked,
+    KeyStoreMissing,
+)
+
+#: As CUT_OFF, or only for this moment or this mutation: a shop that throttles is there, and NotSent is about
+#: one mutation. Any other action would fare the same now, and one that was not sent may be sent later.
+_NOT_NOW: tuple[type[Failure], ...] = (*CUT_OFF, NotSent, Throttled)
+
+#: The same by key, as the journal keeps them.
+OUT_OF_REACH: Mapping[str, type[Failure]] = {failure.key: failure for failure in _NOT_NOW}

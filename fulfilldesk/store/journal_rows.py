@@ -10,14 +10,11 @@ import msgspec
 
 from fulfilldesk.domain.actions.action import Action
 from fulfilldesk.domain.forecast import Forecast
-from fulfilldesk.domain.journal import Batch, BatchState, EntryState, JournalEntry
+from fulfilldesk.domain.journal import ENTRY_DAMAGED, Batch, BatchState, EntryState, JournalEntry
 from fulfilldesk.store.journal_json import UNREADABLE, to_forecast, to_json, to_object, to_outcome
 from fulfilldesk.store.values import from_micros, maybe, micros
 
 log = logging.getLogger(__name__)
-
-#: The failure of an entry that is shown although part of it cannot be read.
-ENTRY_DAMAGED = "entry-damaged"
 
 _STATES = frozenset(EntryState)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLocale
 
 from fulfilldesk.domain import errors
+from fulfilldesk.domain.journal import ENTRY_DAMAGED
 from fulfilldesk.ui.translation import QT_TRANSLATE_NOOP, fill, translate
 
 
@@ -228,7 +229,7 @@ _TEXTS: Mapping[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("failures", "Another program is using the saved orders."),
         QT_TRANSLATE_NOOP("failures", "Close other windows of FulfillDesk, then try again."),
     ),
-    "entry-damaged": (  # services.journal_port
+    ENTRY_DAMAGED: (
         QT_TRANSLATE_NOOP("failures", "A journal entry is damaged"),
         QT_TRANSLATE_NOOP("failures", "Part of this journal entry cannot be read."),
         QT_TRANSLATE_NOOP(

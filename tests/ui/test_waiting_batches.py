@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -24,6 +24,8 @@ from fulfilldesk.ui.waiting.standing import Doing
 from tests.ui.fakes_orders import NOW
 from tests.ui.inline import InlineRunner, PatientRunner
 from tests.ui.waiting import ScriptedBatches, WaitingJournal
+
+Cards = Callable[[], tuple[BatchList, BatchControl]]
 
 SYNCED = SyncFinished(NOW, 0, None)
 
@@ -263,17 +265,28 @@ def test_what_was_long_ago_does_not_count() -> None:
 # --- cards
 
 
+@pytest.fixture
 def cards(
-    journal: WaitingJournal, theme: Theme, formats: Formats, qtbot: QtBot, batches: ScriptedBatches
-) -> tuple[BatchList, BatchControl]:
-    work, control = journal.work(batches)
-    listed = BatchList(control, theme, formats)
-    qtbot.addWidget(listed)
-    work.changed.connect(lambda: listed.show_batches(work.work.batches))
-    work.start()
-    listed.resize(760, 600)
-    listed.show()
-    return listed, control
+    journal: WaitingJournal,
+    batches: ScriptedBatches,
+    theme: Theme,
+    formats: Formats,
+    qtbot: QtBot,
+    english: None,
+) -> Cards:
+    """The list of what is in the journal by then."""
+
+    def shown() -> tuple[BatchList, BatchControl]:
+        work, control = journal.work(batches)
+        listed = BatchList(control, theme, formats)
+        qtbot.addWidget(listed)
+        work.changed.connect(lambda: listed.show_batches(work.work.batches))
+        work.start()
+        listed.resize(760, 600)
+        listed.show()
+        return listed, control
+
+    return shown
 
 
 def buttons(card: BatchCard) -> list[str]:
@@ -282,12 +295,7 @@ def buttons(card: BatchCard) -> list[str]:
 
 
 def test_a_batch_that_a_crash_left_says_how_far_it_came(
-    journal: WaitingJournal,
-    batches: ScriptedBatches,
-    theme: Theme,
-    formats: Formats,
-    qtbot: QtBot,
-    english: None,
+    journal: WaitingJournal, batches: ScriptedBatches, cards: Cards, qtbot: QtBot
 ) -> None:
     states = {
         EntryState.DONE: 46,
@@ -297,7 +305,7 @@ def test_a_batch_that_a_crash_left_says_how_far_it_came(
         EntryState.WAITING: 45,
     }
     journal.put_batch("a", states, BatchState.RUNNING)
-    listed, _ = cards(journal, theme, formats, qtbot, batches)
+    listed, _ = cards()
     card = listed.cards["a"]
     assert card.title() == "Cancel fulfilment · 100 actions"
     assert card.badge.badge().words == "Interrupted"
@@ -307,19 +315,12 @@ def test_a_batch_that_a_crash_left_says_how_far_it_came(
     assert batches.ran == ["a"]
 
 
-def test_a_batch_and_what_took_it_back_can_be_told_apart(
-    journal: WaitingJournal,
-    batches: ScriptedBatches,
-    theme: Theme,
-    formats: Formats,
-    qtbot: QtBot,
-    english: None,
-) -> None:
+def test_a_batch_and_what_took_it_back_can_be_told_apart(journal: WaitingJournal, cards: Cards) -> None:
     journal.put_batch("part", {EntryState.DONE: 5}, BatchState.FINISHED)
     journal.put_batch("parts undoing", {EntryState.DONE: 2}, BatchState.FINISHED, undoes="part")
     journal.put_batch("a", {EntryState.DONE: 3}, BatchState.FINISHED)
     journal.put_batch("b", {EntryState.DONE: 3}, BatchState.FINISHED, undoes="a")
-    listed, _ = cards(journal, theme, formats, qtbot, batches)
+    listed, _ = cards()
     assert listed.cards["a"].title() == "Cancel fulfilment · 3 actions"
     assert listed.cards["b"].title() == "Undo: Cancel fulfilment · 3 actions"
     offered = {batch_id: buttons(card) for batch_id, card in listed.cards.items()}
@@ -327,15 +328,10 @@ def test_a_batch_and_what_took_it_back_can_be_told_apart(
 
 
 def test_stopping_asks_first(
-    journal: WaitingJournal,
-    batches: ScriptedBatches,
-    theme: Theme,
-    formats: Formats,
-    qtbot: QtBot,
-    english: None,
+    journal: WaitingJournal, batches: ScriptedBatches, cards: Cards, qtbot: QtBot
 ) -> None:
     journal.put_batch("a", {EntryState.DONE: 1, EntryState.WAITING: 45})
-    listed, _ = cards(journal, theme, formats, qtbot, batches)
+    listed, _ = cards()
     card = listed.cards["a"]
     qtbot.mouseClick(card.stop, Qt.MouseButton.LeftButton)
     assert buttons(card)[-2:] == ["Withdraw them", "Keep them"]
@@ -348,12 +344,7 @@ def test_stopping_asks_first(
 
 
 def test_a_finished_batch_is_summed_up_with_what_can_still_be_done(
-    journal: WaitingJournal,
-    batches: ScriptedBatches,
-    theme: Theme,
-    formats: Formats,
-    qtbot: QtBot,
-    english: None,
+    journal: WaitingJournal, cards: Cards, qtbot: QtBot
 ) -> None:
     states = {
         EntryState.DONE: 90,
@@ -365,7 +356,7 @@ def test_a_finished_batch_is_summed_up_with_what_can_still_be_done(
     }
     journal.put_batch("a", states, BatchState.FINISHED)
     journal.put_batch("b", {EntryState.WAITING: 1})
-    listed, _ = cards(journal, theme, formats, qtbot, batches)
+    listed, _ = cards()
     card = listed.cards["a"]
     assert card.numbers.text() == (
         "90 as forecast · 2 otherwise than forecast · 3 refused by Shopify · 4 did not happen · "
@@ -381,16 +372,11 @@ def test_a_finished_batch_is_summed_up_with_what_can_still_be_done(
 
 
 def test_a_held_batch_says_why_and_that_it_goes_on(
-    journal: WaitingJournal,
-    batches: ScriptedBatches,
-    theme: Theme,
-    formats: Formats,
-    qtbot: QtBot,
-    english: None,
+    journal: WaitingJournal, batches: ScriptedBatches, cards: Cards
 ) -> None:
     batches.end = lambda _: Offline()
     journal.put_batch("a", {EntryState.WAITING: 3})
-    listed, control = cards(journal, theme, formats, qtbot, batches)
+    listed, control = cards()
     control.resume("a")
     card = listed.cards["a"]
     assert card.badge.badge().words == "Waits for the shop"

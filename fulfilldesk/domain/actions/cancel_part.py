@@ -35,7 +35,8 @@ from fulfilldesk.domain.outcome import hold_against
 from fulfilldesk.domain.states import FulfillmentStatus
 from fulfilldesk.domain.stock_forecast import Part, stock_lines, stock_notices
 
-CANCEL, FULFIL_THE_REST = 0, 1
+#: The first step; the second fulfils the rest.
+CANCEL = 0
 
 
 class CancelPart(ActionKind):

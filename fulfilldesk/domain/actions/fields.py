@@ -27,7 +27,8 @@ class QuantityLine:
 
 @dataclass(frozen=True, slots=True)
 class Quantities:
-    """Units of lines; the parameter is {line id: units}, lines with 0 left out. `all` of them when None."""
+    """Units of lines; the parameter is {line id: units}, lines with 0 left out. What a missing
+    parameter means is the kind's: all that is left (work.chosen_units), or nothing (split, cancel_part)."""
 
     key: str
     lines: tuple[QuantityLine, ...]

@@ -12,11 +12,12 @@ from shiboken6 import isValid
 
 from fulfilldesk.domain.actions.action import Action
 from fulfilldesk.domain.actions.registry import KINDS
-from fulfilldesk.domain.errors import Failure, NotShopify, Offline, ShopifyFailed, Stopped
+from fulfilldesk.domain.errors import Failure, Offline, Stopped
 from fulfilldesk.domain.forecast import Forecast
 from fulfilldesk.domain.journal import EntryState, JournalEntry
 from fulfilldesk.domain.orders import Order
 from fulfilldesk.services.journal_port import Journal
+from fulfilldesk.services.out_of_reach import NO_ANSWER
 from fulfilldesk.services.pipeline import ActionUnderWay, Changed, Prepared
 from fulfilldesk.ui.actions import texts_sheet
 from fulfilldesk.ui.actions.forecast_sheet import ForecastSheet
@@ -50,8 +51,6 @@ class Tools:
     formats: Formats
 
 
-#: After these an action can wait until the shop is there again.
-_NOT_REACHED = (Offline, NotShopify, ShopifyFailed)
 #: How it ended is told on the result line, and the sheet goes.
 _TOLD_OUTSIDE = frozenset({EntryState.DONE, EntryState.WAITING})
 
@@ -180,7 +179,7 @@ class Conversation(QObject):
             self.sheet.show_failure(Failure())
             raise error
         cached = None if self._kind.needs else self._cached()
-        if cached is not None and (isinstance(error, _NOT_REACHED) or (self._looking and error.retry)):
+        if cached is not None and (isinstance(error, NO_ANSWER) or (self._looking and error.retry)):
             self._show_without_shop(cached, error)
         else:
             self.sheet.show_failure(error)
@@ -190,7 +189,7 @@ class Conversation(QObject):
         self._waits_because = why
         if self._looking:
             self._prepared = cached
-            self.sheet.show_looking(cached, may_ask=self._may_ask and isinstance(why, _NOT_REACHED))
+            self.sheet.show_looking(cached, may_ask=self._may_ask and isinstance(why, NO_ANSWER))
         else:
             self._ask(cached)
 

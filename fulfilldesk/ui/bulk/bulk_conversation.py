@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Mapping
 from contextlib import suppress
@@ -28,8 +27,6 @@ from fulfilldesk.ui.bulk.intents import Intent
 from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.tasks import Runner
 from fulfilldesk.ui.theme import Theme
-
-log = logging.getLogger(__name__)
 
 #: More orders than this are no oversight to be made good with one click.
 MOST_ORDERS = 100_000

@@ -12,7 +12,7 @@ from fulfilldesk.ui.actions.comparison import ComparisonDelegate, ComparisonMode
 from fulfilldesk.ui.actions.verdict import Verdict, verdict
 from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.journal import texts
-from fulfilldesk.ui.journal.shown_entry import ENTRY_DAMAGED, ShownEntry, verdict_note
+from fulfilldesk.ui.journal.shown_entry import ShownEntry, verdict_note
 from fulfilldesk.ui.theme import Theme
 
 _ROWS_SHOWN = 8
@@ -48,7 +48,7 @@ class EntryPane(ShownEntry):
 
     def _offer(self, entry: JournalEntry, found: Verdict) -> None:
         """Nothing is done on half of what was agreed."""
-        whole = entry.failure_key != ENTRY_DAMAGED
+        whole = not entry.damaged
         half_done = found.half_done and entry.undone_by is None
         self.undo.setVisible(whole and found.undoable and not found.half_done)
         self.check.setVisible(whole and found.unknown)

@@ -25,9 +25,6 @@ from fulfilldesk.ui.widgets.card import heading
 from fulfilldesk.ui.widgets.flow_text import FlowText, muted
 from fulfilldesk.ui.widgets.plain_table import PlainDelegate, PlainTable
 
-#: The failure key of an entry of which part cannot be read (services.journal_port).
-ENTRY_DAMAGED = "entry-damaged"
-
 _WEIGHTS = {Tone.CRITICAL: Weight.BLOCK, Tone.ATTENTION: Weight.WARNING}
 
 
@@ -149,7 +146,7 @@ class ShownEntry(QWidget):
         """The way out of what goes on no more by itself."""
         unsent = entry.state in UNSENT
         self.withdraw.setText(texts_sheet.withdraw() if unsent else texts_sheet.leave_it())
-        self.withdraw.setVisible(entry.failure_key != ENTRY_DAMAGED and entry.may_be_left)
+        self.withdraw.setVisible(not entry.damaged and entry.may_be_left)
 
     @Slot()
     def _on_undo(self) -> None:

@@ -13,7 +13,6 @@ from fulfilldesk.ui.actions.texts_kinds import kind_text
 from fulfilldesk.ui.actions.verdict import entry_badge
 from fulfilldesk.ui.badges import BadgeLabel, BadgePainter
 from fulfilldesk.ui.formats import Formats
-from fulfilldesk.ui.journal.shown_entry import ENTRY_DAMAGED
 from fulfilldesk.ui.theme import Theme
 from fulfilldesk.ui.waiting import texts
 from fulfilldesk.ui.widgets.button import Button, Rank
@@ -107,7 +106,7 @@ class WaitingRow(QWidget):
         self.words.show_text(texts.card_line(kind_text(entry.action.kind).name, since))
         self.badge.set_badge(entry_badge(entry.state))
         self.badge.setVisible(entry.state is not EntryState.WAITING)
-        whole = entry.failure_key != ENTRY_DAMAGED
+        whole = not entry.damaged
         self.look_again.setVisible(whole and entry.state is EntryState.CHANGED)
         self.withdraw.setVisible(whole and entry.state in UNSENT)
 

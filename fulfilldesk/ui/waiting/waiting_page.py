@@ -17,7 +17,6 @@ from fulfilldesk.services.journal_port import Journal
 from fulfilldesk.ui.actions.note import Note
 from fulfilldesk.ui.actions.texts_kinds import kind_text
 from fulfilldesk.ui.formats import Formats
-from fulfilldesk.ui.journal.shown_entry import ENTRY_DAMAGED
 from fulfilldesk.ui.questions import Newest
 from fulfilldesk.ui.tasks import Runner
 from fulfilldesk.ui.texts_failures import failure_text
@@ -197,7 +196,7 @@ class WaitingPage(QWidget):
     def _on_current(self, entry: JournalEntry | None) -> None:
         self.pane.show_entry(entry)
         self._comparing.forget()
-        comparable = entry is not None and entry.failure_key != ENTRY_DAMAGED and entry.action.kind in KINDS
+        comparable = entry is not None and not entry.damaged and entry.action.kind in KINDS
         if entry is None or not comparable or entry.state not in _COMPARED:
             return
 

@@ -11,7 +11,7 @@ from fulfilldesk.ui.actions import texts_sheet
 from fulfilldesk.ui.actions.verdict import verdict
 from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.journal import texts as texts_journal
-from fulfilldesk.ui.journal.shown_entry import ENTRY_DAMAGED, ShownEntry, verdict_note
+from fulfilldesk.ui.journal.shown_entry import ShownEntry, verdict_note
 from fulfilldesk.ui.theme import Theme
 from fulfilldesk.ui.waiting import texts
 from fulfilldesk.ui.waiting.side_by_side import (
@@ -56,7 +56,7 @@ class WaitingPane(ShownEntry):
             self._compare(self.entry)
 
     def _offer(self, entry: JournalEntry) -> None:
-        whole = entry.failure_key != ENTRY_DAMAGED and entry.action.kind in KINDS
+        whole = not entry.damaged and entry.action.kind in KINDS
         half_done = entry.state is EntryState.HALF_DONE and entry.undone_by is None
         self.look_again.setVisible(whole and entry.state in (EntryState.CHANGED, EntryState.ASKED))
         self.go_on.setVisible(whole and half_done)
