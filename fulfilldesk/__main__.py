@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from fulfilldesk import logs, paths
+from fulfilldesk.app.target import ACCESS_TOKEN
 from fulfilldesk.options import IMPORT_PROCESS, Command, Options, WrongUse, parse
 from fulfilldesk.terminal import FAILED, WRONG_USE, say
 
@@ -15,6 +16,7 @@ from fulfilldesk.terminal import FAILED, WRONG_USE, say
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; returns its exit code: 0 done, 1 failed, 2 wrong use."""
     arguments = sys.argv[1:] if arguments is None else arguments
+    os.umask(0o077)  # whatever this program makes tells of customers
     if list(arguments) == [IMPORT_PROCESS]:
         from fulfilldesk.importer.__main__ import main as import_process
 
@@ -25,6 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         say(str(wrong))
         return WRONG_USE
     logs.catch_everything()
+    logs.never_write(os.environ.get(ACCESS_TOKEN, ""))
     logs.start(paths.profile(options.profile_dir, demo=options.demo).log, debug=options.debug)
     try:
         return _run(options)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import hashlib
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +10,7 @@ from pathlib import Path
 import platformdirs
 
 from fulfilldesk.domain.errors import StoreNotWritable
+from fulfilldesk.earlier_profile import earlier_folder_name, move_earlier_folder, tighten
 
 _PROGRAM = "FulfillDesk"
 
@@ -21,16 +22,34 @@ class Profile:
     root: Path
 
     def make(self) -> None:
-        """See that its folders are there. Raises StoreNotWritable."""
+        """See that its folders are there, and that what lies in them is its owner's alone. Raises
+        StoreNotWritable."""
         try:
             make_private_folder(self.log.parent)
         except OSError as error:
             raise StoreNotWritable(str(error), path=str(self.root)) from error
+        tighten(self.root)
+
+    def make_shop(self, domain: str) -> Path:
+        """See that the folder of one shop is there, with what earlier versions kept of it. Raises
+        StoreNotWritable."""
+        folder = self._shop(domain)
+        try:
+            move_earlier_folder(folder.with_name(earlier_folder_name(domain)), folder)
+            make_private_folder(folder)
+        except OSError as error:
+            raise StoreNotWritable(str(error), path=str(folder)) from error
+        return folder
 
     @property
     def settings(self) -> Path:
         """Window state and preferences."""
         return self.root / "settings.ini"
+
+    @property
+    def stores(self) -> Path:
+        """The list of the stores that this profile knows."""
+        return self.root / "stores.json"
 
     @property
     def log(self) -> Path:
@@ -45,8 +64,13 @@ class Profile:
         """The journal of one shop. It cannot."""
         return self._shop(shop_domain) / "journal.sqlite"
 
+    @property
+    def shops(self) -> Path:
+        """The folder with a folder for each shop."""
+        return self.root / "shops"
+
     def _shop(self, shop_domain: str) -> Path:
-        return self.root / "shops" / shop_folder_name(shop_domain)
+        return self.shops / shop_folder_name(shop_domain)
 
 
 def profile(folder: Path | None = None, *, demo: bool = False) -> Profile:
@@ -66,9 +90,9 @@ def make_private_folder(folder: Path) -> None:
 
 
 def shop_folder_name(shop_domain: str) -> str:
-    """A folder name for a shop (`name.myshopify.com`, `127.0.0.1:8080`) that every platform allows and no
-    other shop shares. The beginning keeps Windows from taking a shop called `con` or `nul` for a device."""
-    return "shop-" + re.sub(r"[^a-z0-9.-]|\.$", lambda char: f"_{ord(char[0]):x}_", shop_domain.lower())
+    """The folder name of a shop (`name.myshopify.com`, `127.0.0.1:8080`): nobody who sees it, in a list of
+    files or a backup, reads from it whose shop it is."""
+    return hashlib.sha256(shop_domain.lower().encode()).hexdigest()[:16]
 
 
 def resources() -> Path:

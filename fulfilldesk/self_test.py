@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import platform
 import sqlite3
-import ssl
 import sys
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
@@ -191,10 +190,12 @@ def _time_zones() -> tuple[bool | None, str]:
 
 
 def _certificates() -> tuple[bool | None, str]:
-    import certifi
+    import truststore
 
-    count = len(ssl.create_default_context(cafile=certifi.where()).get_ca_certs())
-    return count > 0, f"{count} authorities"
+    from fulfilldesk.shopify.connecting_out import system_trust
+
+    system_trust()
+    return True, f"those of the system, by truststore {truststore.__version__}"
 
 
 def _documents() -> tuple[bool | None, str]:
@@ -223,16 +224,17 @@ def _full_text_search() -> tuple[bool | None, str]:
 
 
 def _key_store() -> tuple[bool | None, str]:
-    from fulfilldesk.credentials.vault import key_store
-    from fulfilldesk.domain.errors import KeyStoreMissing
+    from fulfilldesk.credentials.vault import KeyringVault
+    from fulfilldesk.domain.errors import KeyStoreLocked, KeyStoreMissing
 
     for name in _KEY_STORE_MODULES.get(sys.platform, _OTHER_KEY_STORE_MODULES):
         import_module(name)
     try:
-        store = key_store()
-    except KeyStoreMissing:
-        return None, "none here: an access token can be used, but not kept"
-    return True, f"{type(store).__module__}.{type(store).__qualname__}"
+        return True, KeyringVault().kind()
+    except KeyStoreMissing as missing:
+        return None, f"none here ({missing.detail}): keys can be used, but not kept"
+    except KeyStoreLocked as locked:
+        return None, f"does not answer ({locked.detail}): keys can be used, but not kept"
 
 
 def _writable(folder: Path) -> tuple[bool | None, str]:

@@ -1,8 +1,8 @@
 """Paints the windows in every look: `python -m tests.pictures [FOLDER]`, by default into screenshots/.
 
-Main window, menus, sheets, journal, waiting page, search, welcome page and the lines on top, each light and
-dark, English and Dutch, at 100 % and 200 %. With `--readme` only the two pictures of the README are painted
-anew.
+Main window, menus, sheets, journal, waiting page, search, lines on top, the way into a store, settings and
+permissions, each light and dark, English and Dutch, at 100 % and 200 %. With `--readme` only the two pictures
+of the README are painted anew.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ from fulfilldesk.ui.colours import Appearance
 from fulfilldesk.ui.settings import Settings
 from fulfilldesk.ui.translation import install_language
 from tests.conftest import ROOT
+from tests.pictures_of_access import access_pictures, store_pictures
 
 WINDOW = QSize(1440, 900)
 SEARCH = "tas-44 bel-01 paktafel"
@@ -97,8 +98,11 @@ def pictures(app: QApplication, language: str, appearance: Appearance) -> Iterat
     """Name and widget of each picture, at the moment it is to be painted."""
     with (
         tempfile.TemporaryDirectory() as profile,
-        program(app, Path(profile), language, appearance) as running,
+        program(app, Path(profile), language, appearance) as (running, look),
     ):
+        for name, widget in access_pictures(look.theme, look.settings):
+            settle()
+            yield name, widget
         running.ask_for_shop()
         assert running.welcome is not None
         settle()
@@ -140,6 +144,11 @@ def pictures(app: QApplication, language: str, appearance: Appearance) -> Iterat
         until(lambda: parts.journal_view.model.rowCount() == 1)
         settle()
         yield "journal", window
+        window.show_order(order_id)
+        settle()
+        for name, widget in store_pictures(parts, look.theme):
+            settle()
+            yield name, widget
         window.show_order(order_id)
         yield from action_pictures(running)
         window.show_order(order_id)
@@ -186,7 +195,7 @@ def action_pictures(running: Program) -> Iterator[tuple[str, QWidget]]:
         settle()
         yield name, window
     parts.bulk.ask("cancel_fulfillment", window.list.bulk.selected())
-    until(lambda: parts.bulk.in_front is not None and parts.bulk.in_front.sheet.main.isEnabled())
+    until(lambda: parts.bulk.in_front is not None and parts.bulk.in_front.sheet.main.isVisible())
     settle()
     yield "bulk-sheet", window
     assert parts.bulk.in_front is not None
@@ -203,14 +212,16 @@ def action_pictures(running: Program) -> Iterator[tuple[str, QWidget]]:
 
 
 @contextmanager
-def program(app: QApplication, profile: Path, language: str, appearance: Appearance) -> Iterator[Program]:
+def program(
+    app: QApplication, profile: Path, language: str, appearance: Appearance
+) -> Iterator[tuple[Program, Look]]:
     """The program with its own profile, in one look."""
     translators = install_language(app, paths.resources() / "translations", language)
     look = Look.of(app, Settings(profile / "settings.ini"))
     look.theme.choose(appearance)
     running = Program(Options(profile_dir=profile, language=language), look)
     try:
-        yield running
+        yield running, look
     finally:
         running.end()
         for translator in translators:

@@ -66,8 +66,10 @@ def collect(language: str, folder: Path = FOLDER) -> None:
 
 
 def compile_into(language: str, target: Path, folder: Path = FOLDER) -> None:
-    """lrelease."""
-    _tool("lrelease", str(ts_file(language, folder)), "-qm", str(target))
+    """lrelease; beside the file first, because a program that runs has the old one mapped into its memory."""
+    beside = target.with_name(f"{target.name}.new")
+    _tool("lrelease", str(ts_file(language, folder)), "-qm", str(beside))
+    beside.replace(target)
 
 
 def messages(language: str, folder: Path = FOLDER) -> list[Message]:

@@ -10,33 +10,42 @@ from pathlib import Path
 
 import httpx
 
+from fulfilldesk.app.cache_encryption import settled_key
 from fulfilldesk.app.import_process import ImportProcess, import_folder
+from fulfilldesk.app.key_ring import KeyRing
 from fulfilldesk.app.target import Target
-from fulfilldesk.credentials.vault import KeyringVault
+from fulfilldesk.domain.credentials import Credentials
 from fulfilldesk.domain.errors import (
+    Failure,
     JournalDamaged,
     KeyStoreLocked,
     KeyStoreMissing,
-    SignInRefused,
+    NotSignedIn,
     StoreDamaged,
 )
 from fulfilldesk.paths import Profile
+from fulfilldesk.services.access_tokens import AccessTokens, FixedToken
 from fulfilldesk.services.batch_plan import BatchPlanning
 from fulfilldesk.services.batch_run import BatchRun
 from fulfilldesk.services.clock import SystemClock
 from fulfilldesk.services.closed_shop import ClosedShop
 from fulfilldesk.services.connection import Connection
+from fulfilldesk.services.customers import Customers
 from fulfilldesk.services.importing import Importer
+from fulfilldesk.services.keys import Keys
 from fulfilldesk.services.outbox import Outbox
+from fulfilldesk.services.permissions import Permissions
 from fulfilldesk.services.pipeline import Pipeline
 from fulfilldesk.services.ports import Publish, Shop, Stop
 from fulfilldesk.services.reading import OrderReading
 from fulfilldesk.services.sync import Sync
 from fulfilldesk.shopify.address import API_VERSION
 from fulfilldesk.shopify.shop import ShopifyShop
+from fulfilldesk.shopify.token_endpoint import TokenEndpoint
 from fulfilldesk.store.cache import OrderCache
 from fulfilldesk.store.files import set_aside
 from fulfilldesk.store.journal import JournalFile
+from fulfilldesk.store.opening import FileKey
 
 log = logging.getLogger(__name__)
 
@@ -46,9 +55,14 @@ _TIDY_STEPS = 50
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """One open shop. `stopping` ends every wait in it; `close` is the orderly way out."""
+    """One open shop. `credentials` None: the demo shop, a token that was given with the call, or no keys.
+    `unencrypted` says why its cache is not encrypted, or still is, against what was wanted. `stopping` ends
+    every wait in it; `close` is the orderly way out."""
 
     target: Target
+    credentials: Credentials | None
+    unencrypted: Failure | None
+    permissions: Permissions
     shop: ShopifyShop | ClosedShop
     cache: OrderCache
     journal: JournalFile
@@ -58,8 +72,21 @@ class Desk:
     outbox: Outbox
     batch_planning: BatchPlanning
     batches: BatchRun
+    customers: Customers
     sync: Sync
     stopping: threading.Event
+
+    @property
+    def closed(self) -> bool:
+        """Whether there was no key to the shop when it was opened."""
+        return isinstance(self.shop, ClosedShop)
+
+    def kept_days(self) -> int | None:
+        """For how long the cache keeps orders that are done; None: for ever, or it cannot be read."""
+        try:
+            return self.cache.kept_days()
+        except Failure:  # whoever needs it says so
+            return None
 
     def tidy(self, stop: Stop) -> None:
         """Keep the cache small and quick, a few short steps at a time. Raises the store's failures."""
@@ -76,31 +103,47 @@ class Desk:
         self.journal.close()
 
 
-def open_desk(target: Target, profile: Profile, publish: Publish, *, fresh: bool = False) -> Desk:
+def open_desk(
+    target: Target,
+    profile: Profile,
+    publish: Publish,
+    keys: Keys | None = None,
+    *,
+    fresh: bool = False,
+    encrypt: bool = False,
+) -> Desk:
     """Open the shop's files and make its services; nothing is sent yet. With `fresh` the demo shop begins
-    anew.
+    anew; with `encrypt` the cache of a real one is encrypted, if it is not yet.
 
     Without a key to the shop the cached orders can still be read; every call to the shop then raises why.
     Raises the failures of opening the files.
     """
     profile.make()
     domain = target.address.domain
+    profile.make_shop(domain)
     if target.demo and fresh:
         _forget_demo(profile, domain)
     stopping = threading.Event()
     clock = SystemClock(stopping)
-    cache = OrderCache(profile.cache(domain))
+    keys = keys or KeyRing().keys()
+    path = profile.cache(domain)
+    key, unencrypted = (None, None) if target.demo else settled_key(path, domain, keys, wanted=encrypt)
+    cache = OrderCache(path, key)
     try:
         journal = _open_journal(profile.journal(domain))
     except BaseException:
         cache.close()
         raise
     connection = Connection(clock, publish)
-    shop = _shop(target, profile, clock)
+    permissions = Permissions(publish)
+    credentials, shop = _shop(target, profile, keys, clock)
     reading = OrderReading(shop, cache, clock, publish)
-    pipeline = Pipeline(shop, cache, journal, clock, publish, user_name())
+    pipeline = Pipeline(shop, cache, journal, clock, publish, user_name(), permissions)
     return Desk(
         target=target,
+        credentials=credentials,
+        unencrypted=unencrypted,
+        permissions=permissions,
         shop=shop,
         cache=cache,
         journal=journal,
@@ -108,8 +151,9 @@ def open_desk(target: Target, profile: Profile, publish: Publish, *, fresh: bool
         reading=reading,
         pipeline=pipeline,
         outbox=Outbox(pipeline, journal),
-        batch_planning=BatchPlanning(shop, cache, journal, clock),
-        batches=_batches(shop.patient(), cache, journal, clock, publish),
+        batch_planning=BatchPlanning(shop, cache, journal, clock, permissions),
+        batches=_batches(shop.patient(), cache, journal, clock, publish, permissions),
+        customers=Customers(cache, journal, clock, publish),
         sync=Sync(
             shop,
             cache,
@@ -117,17 +161,24 @@ def open_desk(target: Target, profile: Profile, publish: Publish, *, fresh: bool
             publish,
             connection,
             asked_version=API_VERSION,
-            importer=_importer(target, profile, cache),
+            importer=_importer(target, profile, cache, key),
+            permissions=permissions,
+            journal=journal,
         ),
         stopping=stopping,
     )
 
 
 def _batches(
-    shop: Shop, cache: OrderCache, journal: JournalFile, clock: SystemClock, publish: Publish
+    shop: Shop,
+    cache: OrderCache,
+    journal: JournalFile,
+    clock: SystemClock,
+    publish: Publish,
+    permissions: Permissions,
 ) -> BatchRun:
     reading = OrderReading(shop, cache, clock, publish)
-    return BatchRun(shop, reading, journal, clock, publish, user_name())
+    return BatchRun(shop, reading, journal, clock, publish, user_name(), permissions)
 
 
 def set_damaged_aside(target: Target, profile: Profile) -> None:
@@ -149,23 +200,32 @@ def _open_journal(path: Path) -> JournalFile:
         raise JournalDamaged(failure.detail, **failure.parameters) from failure
 
 
-def _shop(target: Target, profile: Profile, clock: SystemClock) -> ShopifyShop | ClosedShop:
+def _shop(
+    target: Target, profile: Profile, keys: Keys, clock: SystemClock
+) -> tuple[Credentials | None, ShopifyShop | ClosedShop]:
     if target.demo:
         transport, token = _demo_shop(profile)
-        return ShopifyShop(target.address, token, clock, transport=transport)
+        return None, ShopifyShop(target.address, FixedToken(token), clock, transport=transport)
+    if target.token:
+        return None, ShopifyShop(target.address, FixedToken(target.token), clock)
+    domain = target.address.domain
     try:
-        return ShopifyShop(target.address, target.access_token(KeyringVault()), clock)
-    except (SignInRefused, KeyStoreLocked, KeyStoreMissing) as why:
-        return ClosedShop(why)
+        credentials = keys.credentials(domain)
+    except (KeyStoreLocked, KeyStoreMissing) as why:
+        return None, ClosedShop(why)
+    if credentials is None:
+        return None, ClosedShop(NotSignedIn())
+    renew = TokenEndpoint(target.address, clock).renew
+    tokens = AccessTokens(credentials, clock, renew, lambda new: keys.keep_renewed(domain, new))
+    return credentials, ShopifyShop(target.address, tokens, clock, staff_scopes=credentials.staff_scopes)
 
 
-def _importer(target: Target, profile: Profile, cache: OrderCache) -> Importer | None:
+def _importer(target: Target, profile: Profile, cache: OrderCache, key: FileKey | None) -> Importer | None:
     """None for the demo shop: it answers inside this program, where no other process can reach it."""
     if target.demo:
         return None
-    domain = target.address.domain
-    path = profile.cache(domain)
-    return ImportProcess(cache, path, import_folder(path, domain), shop_is_local=target.address.local)
+    path = profile.cache(target.address.domain)
+    return ImportProcess(cache, path, import_folder(path), shop_is_local=target.address.local, key=key)
 
 
 def user_name() -> str:

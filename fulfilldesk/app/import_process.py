@@ -19,11 +19,11 @@ from fulfilldesk.app.import_child import ImportChild
 from fulfilldesk.domain.errors import Failure, ImportBroken, Stopped, StoreBusy
 from fulfilldesk.importer.lock import only_import
 from fulfilldesk.options import IMPORT_PROCESS
-from fulfilldesk.paths import shop_folder_name
 from fulfilldesk.services.bulk import BulkKind
 from fulfilldesk.services.importing import ImportFile, ImportProgress, ImportSummary
 from fulfilldesk.services.ports import Stop
 from fulfilldesk.store.failures import translated
+from fulfilldesk.store.opening import FileKey
 
 log = logging.getLogger(__name__)
 
@@ -36,9 +36,9 @@ _IMPORTED = "import.sqlite"
 _KEPT = ("rejected.jsonl", "lock")
 
 
-def import_folder(cache: Path, shop_domain: str) -> Path:
+def import_folder(cache: Path) -> Path:
     """Where an import into this cache keeps its files."""
-    return cache.with_name(f"import-{shop_folder_name(shop_domain).removeprefix('shop-')}")
+    return cache.with_name("import")
 
 
 class Cache(Protocol):
@@ -58,7 +58,8 @@ def import_command() -> list[str]:
 
 
 class ImportProcess:
-    """Imports into the cache file `path`, which `cache` has open, with what it downloads in `folder`."""
+    """Imports into the cache file `path`, which `cache` has open, with what it downloads in `folder`. The
+    `key` of an encrypted cache is told to the process over its stdin, like the addresses."""
 
     def __init__(
         self,
@@ -68,8 +69,10 @@ class ImportProcess:
         *,
         shop_is_local: bool,
         command: Sequence[str] | None = None,
+        key: FileKey | None = None,
     ) -> None:
         self._cache = cache
+        self._key = key
         self._path = path
         self._folder = folder
         self._shop_is_local = shop_is_local
@@ -132,6 +135,7 @@ class ImportProcess:
                 for file in files
             ],
             "merge": merge,
+            **({} if self._key is None else {"key": self._key.text}),
         }
 
 

@@ -19,7 +19,7 @@ from fulfilldesk.ui import texts_waiting
 from fulfilldesk.ui.colours import Appearance
 from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.main_window import MainWindow
-from fulfilldesk.ui.settings import APPEARANCE, Settings
+from fulfilldesk.ui.settings import APPEARANCE, PERSONAL_DAYS, Settings
 from fulfilldesk.ui.style import Style
 from fulfilldesk.ui.theme import Theme
 from fulfilldesk.ui.widgets.place import Place
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from fulfilldesk.domain.packing_slip import PackingSlip
     from fulfilldesk.services.batch_plan import BatchPlanning
     from fulfilldesk.services.batch_run import BatchRun
+    from fulfilldesk.services.customers import Customers
     from fulfilldesk.services.journal_port import Journal
     from fulfilldesk.services.outbox import Emptied
     from fulfilldesk.services.pipeline import Pipeline
@@ -78,6 +79,8 @@ class DeskParts(Protocol):
     def batch_planning(self) -> BatchPlanning: ...
     @property
     def batches(self) -> BatchRun: ...
+    @property
+    def customers(self) -> Customers: ...
 
 
 class OrderDesk(QObject):
@@ -107,6 +110,7 @@ class OrderDesk(QObject):
         self._shop: Later[Shop] = Later()
         self._planning: Later[BatchPlanning] = Later()
         self._batches: Later[BatchRun] = Later()
+        self._customers: Later[Customers] = Later()
         self._detail_place, self._waiting_place = Place(), Place()
         self._journal_place, self._result_place = Place(), Place()
         self.window = MainWindow(
@@ -133,6 +137,7 @@ class OrderDesk(QObject):
         self._completed = True
         from PySide6.QtGui import QDesktopServices
 
+        from fulfilldesk.app.customer_desk import CustomerDesk
         from fulfilldesk.app.waiting_desk import WaitingDesk
         from fulfilldesk.ui.actions.action_flow import ActionFlow
         from fulfilldesk.ui.actions.commands import Commands
@@ -149,7 +154,13 @@ class OrderDesk(QObject):
         self.detail = OrderDetail(
             self._reader.part, journal, lambda order_id: self._reading.part.refresh(order_id), runner, self
         )
-        self.pane = DetailPane(self.detail, theme, formats, is_demo=self._is_demo)
+        self.pane = DetailPane(
+            self.detail,
+            theme,
+            formats,
+            is_demo=self._is_demo,
+            personal_days=lambda: self._look.settings.get(PERSONAL_DAYS),
+        )
         self.journal_view = JournalView(journal, runner, theme, formats)
         self.waiting = WaitingDesk(journal, pipeline, self._batches.part, runner, theme, formats, self)
         self.result_line = ResultLine(theme)
@@ -170,6 +181,15 @@ class OrderDesk(QObject):
             formats,
         )
         self.bulk = BulkFlow(bulk_tools, self)
+        self.customer_desk = CustomerDesk(
+            self._customers.part,
+            self.pane.customer,
+            self.window.centre,
+            runner,
+            self.result_line,
+            theme,
+            self,
+        )
         self.commands = Commands(
             self.flow,
             self.result_line,
@@ -194,6 +214,7 @@ class OrderDesk(QObject):
         self._shop.provide(desk.shop)
         self._planning.provide(desk.batch_planning)
         self._batches.provide(desk.batches)
+        self._customers.provide(desk.customers)
         self.window.start()
         self.waiting.start(online=not offline)
         # An order may have been chosen already, when nothing could be read of it.
@@ -239,11 +260,15 @@ class OrderDesk(QObject):
         self.bulk.batch_begun.connect(self.waiting.control.resume)
         self.bulk.batch_begun.connect(self.waiting.show_batch)
         self.bulk.failed.connect(self.result_line.show_failure)
+        for who in (flow, self.bulk, self.waiting.page):
+            who.permissions_wanted.connect(window.permissions_asked)
         self.pane.waiting.go_on_wanted.connect(flow.go_on)
         self.pane.waiting.withdraw_wanted.connect(flow.withdraw)
         self.pane.waiting.page_wanted.connect(self.waiting.show_action)
         for listener in (self.detail, flow, journal):
             bridge.journal_changed.connect(listener.on_journal_changed)
+        bridge.permissions_changed.connect(self.pane.on_permissions_changed)
+        bridge.permissions_changed.connect(self.detail.on_permissions_changed)
         bridge.connection_changed.connect(self._on_connection)
 
     def _print_slips(self, slips: Sequence[PackingSlip]) -> None:

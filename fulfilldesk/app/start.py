@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication
 from fulfilldesk import __version__, paths
 from fulfilldesk.app.order_desk import Look
 from fulfilldesk.app.single_instance import SingleInstance
-from fulfilldesk.app.target import choose_target
+from fulfilldesk.app.target import ACCESS_TOKEN, choose_target
 from fulfilldesk.app.window import Program
 from fulfilldesk.domain.errors import BadShopAddress
 from fulfilldesk.terminal import DONE, WRONG_USE, say
-from fulfilldesk.ui.settings import LAST_SHOP, Settings
+from fulfilldesk.ui.settings import LANGUAGE, LAST_SHOP, Settings
 from fulfilldesk.ui.translation import install_language, language_of
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 def run(options: Options) -> int:
     """Open the window on the shop that the call, the environment or the last time names, or the welcome
     page; or bring the window to the front that the profile has already."""
-    app = make_application(options)
     settings = Settings(paths.profile(options.profile_dir).settings)
+    app = make_application(options, settings)
     try:
         target = choose_target(
             demo=options.demo, wished=None, last=settings.get(LAST_SHOP), environment=os.environ
@@ -42,6 +42,7 @@ def run(options: Options) -> int:
     if instance.other_came_to_front():
         return DONE
     program = Program(options, Look.of(app, settings))
+    os.environ.pop(ACCESS_TOKEN, None)  # what is started from here, such as a browser, would be handed it
     program.started.connect(instance.listen, Qt.ConnectionType.QueuedConnection)
     instance.asked.connect(program.come_to_front)
     program.instance = instance
@@ -56,11 +57,13 @@ def run(options: Options) -> int:
     return code
 
 
-def make_application(options: Options) -> QApplication:
-    """The Qt application with its language, before the first widget."""
+def make_application(options: Options, settings: Settings) -> QApplication:
+    """The Qt application with its language, before the first widget: that of the call, else the chosen one,
+    else the system's."""
     app = QApplication(sys.argv[:1])
     app.setApplicationName("FulfillDesk")
     app.setApplicationVersion(__version__)
     app.setQuitOnLastWindowClosed(False)  # Program decides, after the orderly way out
-    install_language(app, paths.resources() / "translations", language_of(options.language))
+    wished = options.language or settings.get(LANGUAGE) or None
+    install_language(app, paths.resources() / "translations", language_of(wished))
     return app

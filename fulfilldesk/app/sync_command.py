@@ -13,14 +13,16 @@ from PySide6.QtCore import QCoreApplication
 
 from fulfilldesk import paths
 from fulfilldesk.app.desk import Desk, open_desk
+from fulfilldesk.app.keep_for import keep_for
 from fulfilldesk.app.target import choose_target
 from fulfilldesk.domain.errors import BadShopAddress, Failure, Stopped
 from fulfilldesk.domain.events import Event, SyncProgressed
+from fulfilldesk.domain.keep_for import KeepFor
 from fulfilldesk.options import Options
 from fulfilldesk.services.sync import SyncSummary
 from fulfilldesk.terminal import DONE, FAILED, WRONG_USE, say
 from fulfilldesk.ui.formats import Formats
-from fulfilldesk.ui.settings import LAST_SHOP, Settings
+from fulfilldesk.ui.settings import ENCRYPT, LANGUAGE, LAST_SHOP, Settings
 from fulfilldesk.ui.texts_failures import failure_text
 from fulfilldesk.ui.texts_notices import notice_text
 from fulfilldesk.ui.texts_progress import progress_words
@@ -31,32 +33,36 @@ from fulfilldesk.ui.translation import install_language, language_of
 def run(options: Options) -> int:
     """One pass; 0 done, 1 failed, 2 wrong use. Progress and sentences go to stderr, the summary to stdout."""
     app = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
-    install_language(app, paths.resources() / "translations", language_of(options.language))
+    settings = Settings(paths.profile(options.profile_dir).settings)
+    language = language_of(options.language or settings.get(LANGUAGE) or None)
+    install_language(app, paths.resources() / "translations", language)
     profile = paths.profile(options.profile_dir, demo=options.demo)
     try:
         target = choose_target(
             demo=options.demo,
             wished=options.shop,
-            last=Settings(profile.settings).get(LAST_SHOP),
+            last=settings.get(LAST_SHOP),
             environment=os.environ,
         )
         if target is None:
             say(no_shop_yet())
             return WRONG_USE
-        desk = open_desk(target, profile, _Progress(), fresh=options.fresh)
+        desk = open_desk(target, profile, _Progress(), fresh=options.fresh, encrypt=settings.get(ENCRYPT))
     except BadShopAddress as failure:
         say(failure_text(failure).whole)
         return WRONG_USE
     except Failure as failure:
         say(failure_text(failure).whole)
         return FAILED
+    if desk.unencrypted is not None:
+        say(failure_text(desk.unencrypted).whole)
     try:
-        return _report(_pass(desk, full=options.full), as_json=options.json)
+        return _report(_pass(desk, keep_for(settings), full=options.full), as_json=options.json)
     finally:
         desk.close()
 
 
-def _pass(desk: Desk, *, full: bool) -> SyncSummary:
+def _pass(desk: Desk, days: KeepFor, *, full: bool) -> SyncSummary:
     stop = threading.Event()
 
     def on_signal(number: int, frame: FrameType | None) -> None:
@@ -65,7 +71,7 @@ def _pass(desk: Desk, *, full: bool) -> SyncSummary:
 
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, on_signal)
-    summary = desk.sync.run(stop, full=full)
+    summary = desk.sync.run(stop, full=full, keep_for=days)
     if summary is None:  # one pass at a time, and this process runs only this one
         raise RuntimeError("a second pass in one process")
     return summary

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from fulfilldesk.app.desk import Desk
 from fulfilldesk.domain.errors import Failure, Offline
+from fulfilldesk.domain.keep_for import KeepFor
 from fulfilldesk.services.outbox import Emptied
 from fulfilldesk.services.sync import SyncSummary
 from fulfilldesk.ui.tasks import Lane, Runner
@@ -28,8 +30,18 @@ class SyncSchedule(QObject):
 
     outbox_emptied = Signal(object)  # services.outbox.Emptied, after each pass that went well
 
-    def __init__(self, desk: Desk, runner: Runner, *, offline: bool, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        runner: Runner,
+        *,
+        offline: bool,
+        keep_for: Callable[[], KeepFor | None] = lambda: None,
+        parent: QObject | None = None,
+    ) -> None:
+        """`keep_for` is asked before each pass."""
         super().__init__(parent)
+        self._keep_for = keep_for
         self._desk = desk
         self._runner = runner
         self._stop = threading.Event()
@@ -59,8 +71,9 @@ class SyncSchedule(QObject):
         self._running = True
         self._stop.clear()
         full, self._full = self._full, False
+        keep_for = self._keep_for()
         self._runner.run(
-            lambda: self._desk.sync.run(self._stop, full=full, pause=self._pause),
+            lambda: self._desk.sync.run(self._stop, full=full, pause=self._pause, keep_for=keep_for),
             owner=self,
             on_result=self._on_finished,
             on_error=self._on_failed,
@@ -126,8 +139,10 @@ class SyncSchedule(QObject):
             )
 
     def _finish_actions(self) -> Emptied:
-        """The shop can be reached: how did sent actions end, and what waits to be sent?"""
+        """The shop can be reached: how did sent actions end, and what waits to be sent? A customer whom such
+        an action still named can be forgotten then."""
         self._desk.pipeline.finish_all()
+        self._desk.customers.go_on()
         return self._desk.outbox.send(self._stop)
 
     def _on_failed(self, error: BaseException) -> None:

@@ -1,16 +1,12 @@
-"""Which shop the program works for, and with which token."""
+"""Which shop the program works for."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-from fulfilldesk.domain.errors import BadShopAddress, SignInRefused
+from fulfilldesk.domain.errors import BadShopAddress
 from fulfilldesk.shopify.address import ShopAddress, shop_address
-
-if TYPE_CHECKING:
-    from fulfilldesk.services.ports import Vault
 
 SHOP_URL = "FULFILLDESK_SHOP_URL"
 ACCESS_TOKEN = "FULFILLDESK_ACCESS_TOKEN"  # noqa: S105 - the variable's name, not a token
@@ -21,7 +17,8 @@ DEMO_DOMAIN = "de-fietswinkel.myshopify.com"
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A shop to open. `token` None means: ask the key store. `repr` shows no token."""
+    """A shop to open. `token` is the one that came with the call; None: its keys are in the key store. `repr`
+    shows no token."""
 
     address: ShopAddress
     demo: bool = False
@@ -31,13 +28,6 @@ class Target:
     def typed(self) -> str:
         """The address as a person types it, and as it is remembered."""
         return self.address.origin if self.address.local else self.address.domain
-
-    def access_token(self, vault: Vault) -> str:
-        """The token. Raises SignInRefused when none is known, KeyStoreLocked and KeyStoreMissing."""
-        token = self.token or vault.token(self.address.domain)
-        if not token:
-            raise SignInRefused("no access token is kept for this shop")
-        return token
 
 
 def choose_target(
@@ -59,3 +49,13 @@ def choose_target(
         return Target(shop_address(last)) if last else None
     except BadShopAddress:  # damaged settings: nobody can mend that but by naming the shop again
         return None
+
+
+def target_of_known(typed: str, environment: Mapping[str, str]) -> Target:
+    """A store of the list, chosen in the window. A token in the environment counts only beside the address of
+    that very store: without any address it is for the one that the call names, not for whichever is chosen.
+    Raises BadShopAddress."""
+    address = shop_address(typed)
+    url = environment.get(SHOP_URL)
+    named = bool(url) and shop_address(url or "") == address
+    return Target(address, token=environment.get(ACCESS_TOKEN) or None if named else None)

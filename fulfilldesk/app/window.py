@@ -4,9 +4,7 @@ out."""
 from __future__ import annotations
 
 import gc
-import os
 import sys
-import threading
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -14,27 +12,33 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from fulfilldesk import paths
+from fulfilldesk.app.entrance import Entrance
 from fulfilldesk.app.first_paint import FirstPaint, FirstRows
+from fulfilldesk.app.key_ring import KeyRing
+from fulfilldesk.app.leaving import Leaving, Left
 from fulfilldesk.app.order_desk import OrderDesk
-from fulfilldesk.app.target import Target, choose_target
+from fulfilldesk.app.other_stores import OtherStores
+from fulfilldesk.app.stores import Stores
+from fulfilldesk.app.target import Target
+from fulfilldesk.app.which_store import remember_store, show_stores
 from fulfilldesk.domain.errors import Failure
 from fulfilldesk.store.first_rows import first_rows
 from fulfilldesk.ui.events import EventBridge
 from fulfilldesk.ui.orders.answer import BLOCK
-from fulfilldesk.ui.settings import LAST_SHOP
+from fulfilldesk.ui.settings import ENCRYPT, LAST_SHOP
 from fulfilldesk.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:  # what the first paint need not wait for
     from fulfilldesk.app.desk import Desk
     from fulfilldesk.app.order_desk import Look
     from fulfilldesk.app.single_instance import SingleInstance
+    from fulfilldesk.app.store_windows import StoreWindows
     from fulfilldesk.app.sync_schedule import SyncSchedule
     from fulfilldesk.domain.listing import OrderRow
-    from fulfilldesk.domain.orders import ShopInfo
     from fulfilldesk.options import Options
     from fulfilldesk.paths import Profile
+    from fulfilldesk.ui.signing_in.welcome_page import WelcomePage
     from fulfilldesk.ui.stall_watchdog import StallWatchdog
-    from fulfilldesk.ui.welcome import WelcomePage
 
 
 #: Seconds after which a worker that computes gives the interpreter to the window; Python's own 5 ms, several
@@ -43,10 +47,10 @@ SWITCH_SECONDS = 0.001
 
 
 class Program(QObject):
-    """Owns at most one open desk with its window, and the page that asks for a shop.
+    """Owns at most one open desk with its window, and the page that leads into a store.
 
-    Each window has workers and a bridge of its own: what is still under way for one shop when the person goes
-    to another neither keeps that one waiting nor tells it anything.
+    Each window has workers and a bridge of its own: what is still under way for one store when the person
+    goes to another neither keeps that one waiting nor tells it anything.
     """
 
     started = Signal()  # painted; what the start need not wait for may begin. May come again.
@@ -60,16 +64,28 @@ class Program(QObject):
         self._runners = [TaskRunner(parent=self)]
         self._bridge = EventBridge(self)
         self._target: Target | None = None
-        self._own: Target | None = None
-        self._rebuild = self._opening = False
+        self._rebuild = self._opening = self._back_to_settings = False
         self._open_desks: list[Desk] = []
         self._schedule: SyncSchedule | None = None
-        self._connecting = threading.Event()
+        self._store_windows: StoreWindows | None = None
+        self._watchdog: StallWatchdog | None = None
+        #: Why the keys of a store are kept for this run only (None: they are in the key store).
+        self._keys_unkept: dict[str, Failure | None] = {}
+        profile = paths.profile(options.profile_dir)
+        self.stores = Stores(profile.stores)
+        self.key_ring = KeyRing()
+        self._entrance = Entrance(self.stores, self.key_ring, look.theme, self._runners[0], self)
+        self._entrance.open_asked.connect(lambda target: self.open(target))
+        self._entrance.connected.connect(self._on_connected)
+        self._entrance.left.connect(self._on_entrance_left)
+        self._leaving = Leaving(self.stores, self.key_ring, self._runners[0], self)
+        self._leaving.left.connect(self._on_left)
+        self._left_behind: OrderDesk | None = None  # to be looked at until the next window is there
+        self._to_tell: Failure | None = None  # in the next window
+        self._others = OtherStores(self.stores, profile, self.key_ring, look.settings, self)
         self.instance: SingleInstance | None = None
         self.desk: Desk | None = None
         self.order_desk: OrderDesk | None = None
-        self.welcome: WelcomePage | None = None
-        self._watchdog: StallWatchdog | None = None
 
     # --- a shop
 
@@ -77,12 +93,11 @@ class Program(QObject):
         """Show the window of this shop, then open its files; with `rebuild` the damaged ones are set aside
         first. Stay, and leave it to the window that this shop's profile has already."""
         if self.instance is not None and not self.instance.move_to(self._profile(target).root):
-            self._close_welcome()
+            self._entrance.close()
             return
         self._close_desk()
         self._target = target
-        if not target.demo:
-            self._own = target
+        self._others.leave_alone("" if target.demo else target.address.domain)
         self._rebuild = rebuild
         self._bridge = EventBridge(self)
         self._runners.append(TaskRunner(parent=self))
@@ -97,20 +112,18 @@ class Program(QObject):
         window = order_desk.window
         window.closed.connect(self._on_window_closed)
         window.sync_asked.connect(self._on_sync_asked)
-        window.sync_cancel_asked.connect(self._on_sync_cancel_asked)
-        window.import_pause_asked.connect(self._on_import_pause_asked)
-        window.import_resume_asked.connect(self._on_import_resume_asked)
-        window.demo_asked.connect(self._on_demo_asked)
-        window.own_shop_asked.connect(self._on_own_shop_asked)
-        window.connect_asked.connect(self.ask_for_shop)
-        window.sign_in_asked.connect(self._on_sign_in_asked)
+        window.demo_asked.connect(self._entrance.open_demo)
+        window.store_asked.connect(self._entrance.open_store)
+        window.connect_asked.connect(self._entrance.connect_another)
+        window.sign_in_asked.connect(self.sign_in_again)
         window.rebuild_asked.connect(self._on_rebuild_asked)
         # The imports behind it take longer than painting does.
         FirstPaint(window).happened.connect(self._on_first_paint)
         FirstRows(window.list.table)
+        show_stores(window, self.stores, target)
         window.show()
         self.order_desk = order_desk
-        self._close_welcome()
+        self._entrance.close()
 
     def _first_rows(self, target: Target) -> Sequence[OrderRow]:
         """What to look at while the files are being opened, unless they are about to be put aside."""
@@ -144,8 +157,9 @@ class Program(QObject):
             return
         self._opening = True
         fresh, self._fresh = self._fresh, False
+        encrypt = self._look.settings.get(ENCRYPT)
         rebuild, self._rebuild = self._rebuild, False
-        profile, publish = self._profile(target), self._bridge.publish
+        profile, publish, ring = self._profile(target), self._bridge.publish, self.key_ring
 
         def work() -> Desk:
             # The command line of httpx: where rich and pygments are installed it would bring them along.
@@ -154,14 +168,15 @@ class Program(QObject):
 
             if rebuild:
                 set_damaged_aside(target, profile)
-            desk = open_desk(target, profile, publish, fresh=fresh)
+            desk = open_desk(target, profile, publish, ring.keys(), fresh=fresh, encrypt=encrypt)
             self._open_desks.append(desk)  # whoever waits for it may have gone meanwhile
             return desk
 
         self._runners[-1].run(work, owner=order_desk, on_result=self._on_open, on_error=self._on_open_failed)
 
     def _on_open(self, desk: Desk) -> None:
-        from fulfilldesk.app.keeping import Keeping
+        from fulfilldesk.app.keep_for import keep_for, take_over
+        from fulfilldesk.app.store_windows import StoreWindows
         from fulfilldesk.app.sync_schedule import SyncSchedule
 
         self._opening = False
@@ -170,11 +185,45 @@ class Program(QObject):
             return
         self.desk = desk
         order_desk.start(desk, offline=self._options.offline)
-        self._schedule = SyncSchedule(desk, self._runners[-1], offline=self._options.offline, parent=self)
-        self._schedule.outbox_emptied.connect(order_desk.show_emptied)
-        self._bridge.sync_finished.connect(self._on_sync_finished)
-        Keeping(desk, self._schedule, self._runners[-1], order_desk.window)
-        self._show_shop_name()
+        order_desk.window.news.show_keys_unkept(self._keys_unkept.get(desk.target.address.domain))
+        take_over(self._look.settings, desk.kept_days())
+        schedule = SyncSchedule(
+            desk,
+            self._runners[-1],
+            offline=self._options.offline,
+            keep_for=lambda: keep_for(self._look.settings),
+            parent=self,
+        )
+        schedule.outbox_emptied.connect(order_desk.show_emptied)
+        window = order_desk.window
+        window.sync_cancel_asked.connect(schedule.cancel)
+        window.import_pause_asked.connect(schedule.pause_import)
+        window.import_resume_asked.connect(schedule.resume_import)
+        self._schedule = schedule
+        self._bridge.sync_finished.connect(self._remember_store)
+        self._store_windows = StoreWindows(
+            desk,
+            self._profile(desk.target),
+            schedule,
+            self._runners[-1],
+            self._look,
+            window,
+            keys_unkept=self._keys_unkept.get(desk.target.address.domain),
+            unsent=lambda: order_desk.waiting.work.summary.count,
+        )
+        self._store_windows.sign_in_again_asked.connect(self.sign_in_again)
+        self._store_windows.sign_out_asked.connect(self._on_sign_out_asked)
+        self._store_windows.others_wanted.connect(self._others.round)
+        self._store_windows.encryption_asked.connect(self._on_encryption_asked)
+        if desk.unencrypted is not None:
+            window.news.show_cache_failure(desk.unencrypted)
+        if self._back_to_settings:
+            self._back_to_settings = False
+            self._store_windows.show_settings(unencrypted=desk.unencrypted)
+        if self._to_tell is not None:
+            order_desk.result_line.show_failure(self._to_tell)
+            self._to_tell = None
+        self._remember_store()
         if not desk.target.demo:
             self._look.settings.set(LAST_SHOP, desk.target.typed)
 
@@ -186,50 +235,34 @@ class Program(QObject):
         if not isinstance(error, Failure):
             raise error
 
-    @Slot(object)
-    def _on_sync_finished(self, _: object) -> None:
-        self._show_shop_name()
-
-    def _show_shop_name(self) -> None:
-        """The name people know the shop by, once a sync has learned it."""
-        if self.desk is None or self.order_desk is None:
-            return
-        try:
-            info: ShopInfo | None = self.desk.cache.shop_info()
-        except Failure as failure:
-            self.order_desk.window.news.show_cache_failure(failure)
-            return
-        if info is not None:
-            self.order_desk.window.show_shop(info.name)
+    @Slot()
+    def _remember_store(self) -> None:
+        if self.desk is not None and self.order_desk is not None:
+            remember_store(self.order_desk.window, self.stores, self.desk)
 
     @Slot()
     def _on_sync_asked(self) -> None:
-        """Sync now; files that could not be opened are tried again first."""
-        if self._schedule is not None:
+        """Sync now; files that could not be opened, and a key store that did not open, are tried again
+        first."""
+        if self.desk is not None and self.desk.closed:
+            self.open(self.desk.target)
+        elif self._schedule is not None:
             self._schedule.sync()
         else:
             self._open_files()
-
-    @Slot()
-    def _on_sync_cancel_asked(self) -> None:
-        if self._schedule is not None:
-            self._schedule.cancel()
-
-    @Slot()
-    def _on_import_pause_asked(self) -> None:
-        if self._schedule is not None:
-            self._schedule.pause_import()
-
-    @Slot()
-    def _on_import_resume_asked(self) -> None:
-        if self._schedule is not None:
-            self._schedule.resume_import()
 
     @Slot()
     def _on_rebuild_asked(self) -> None:
         """A file is damaged: put it aside (nothing is deleted) and begin a new one."""
         if self._target is not None:
             self.open(self._target, rebuild=True)
+
+    @Slot()
+    def _on_encryption_asked(self) -> None:
+        """Encrypt the orders, or not any more: nobody may have them open for that."""
+        if self._target is not None:
+            self._back_to_settings = True
+            self.open(self._target)
 
     @Slot(str)
     def come_to_front(self, leave: str) -> None:
@@ -242,99 +275,102 @@ class Program(QObject):
 
     # --- another shop
 
-    @Slot()
-    def _on_demo_asked(self) -> None:
-        target = choose_target(demo=True, wished=None, last=None, environment={})
-        if target is not None:
-            self.open(target)
-
-    @Slot()
-    def _on_own_shop_asked(self) -> None:
-        """From the demo shop back to the real one: that of before, with its token, or the remembered one."""
-        target = self._own or choose_target(
-            demo=False, wished=None, last=self._look.settings.get(LAST_SHOP), environment=os.environ
-        )
-        if target is not None:
-            self.open(target)
-        else:
-            self.ask_for_shop()
+    @property
+    def welcome(self) -> WelcomePage | None:
+        """The page that leads into a store, while it is shown."""
+        return self._entrance.page
 
     @Slot()
     def ask_for_shop(self) -> None:
-        """The page that asks for a shop's address and token."""
+        """The page that leads into a store."""
         self._watch()
-        if self.welcome is None:
-            from fulfilldesk.ui.welcome import WelcomePage
-
-            self.welcome = WelcomePage(self._look.theme)
-            self.welcome.demo_asked.connect(self._on_demo_asked)
-            self.welcome.connect_asked.connect(self._on_connect_asked)
-            self.welcome.closed.connect(self._on_welcome_closed)
-            self.welcome.resize(self.welcome.sizeHint())
-        self.welcome.show()
-        self.welcome.raise_()
-        self.welcome.activateWindow()
+        self._entrance.show()
 
     @Slot()
-    def _on_sign_in_asked(self) -> None:
-        self.ask_for_shop()
-        if self.welcome is not None and self._target is not None:
-            self.welcome.ask_again(self._target.typed)
+    def sign_in_again(self) -> None:
+        """Other keys for the store that is open."""
+        self._watch()
+        if self._target is None or self._target.demo:
+            self._entrance.show()
+        else:
+            known = self.desk.credentials if self.desk is not None else None
+            self._entrance.ask_again(self._target, known)
 
-    @Slot(str, str)
-    def _on_connect_asked(self, address: str, token: str) -> None:
-        if self.welcome is None:
+    @Slot(object, object)
+    def _on_connected(self, target: Target, keys_unkept: Failure | None) -> None:
+        self._keys_unkept[target.address.domain] = keys_unkept
+        self.open(target)
+
+    @Slot(bool)
+    def _on_sign_out_asked(self, erase: bool) -> None:
+        """Forget the keys of the store that is open, and with `erase` everything of it on this computer."""
+        target = self._target
+        if target is None or target.demo:
             return
-        self.welcome.show_connecting()
-        self._connecting = stopping = threading.Event()
+        self._entrance.forget_environment()
+        self._entrance.close()
+        if not erase:
+            self._leaving.leave(target, self._profile(target), erase=False)
+            return
+        # Were the program to end now, its next start would make the store's files anew.
+        self._look.settings.set(LAST_SHOP, "")
+        self._left_behind = self.order_desk
+        workers, desks = self._runners[1:], self._open_desks
+        self._close_desk()
+        self._leaving.leave(target, self._profile(target), erase=True, workers=workers, desks=desks)
 
-        def work() -> Target:
-            from fulfilldesk.app.connecting import connect
+    @Slot(object)
+    def _on_left(self, left: Left) -> None:
+        """Offline browsing goes on where the orders stay; else the next store, or the way into one."""
+        unkept = self._keys_unkept.pop(left.target.address.domain, None)
+        self._to_tell = left.failure if unkept is None else None
+        stores = self.stores.all()
+        if not left.erased:
+            self.open(Target(left.target.address))
+        elif stores:
+            self._target = None
+            self._entrance.open_store(stores[0].typed)
+        else:
+            self._target = None
+            self.ask_for_shop()
+        self._end_left_behind()
 
-            return connect(address, token, stopping)
-
-        self._runners[0].run(work, owner=self.welcome, on_result=self.open, on_error=self._on_connect_failed)
-
-    def _on_connect_failed(self, error: BaseException) -> None:
-        if self.welcome is not None:
-            self.welcome.show_failure(error if isinstance(error, Failure) else Failure())
-        if not isinstance(error, Failure):
-            raise error
+    def _end_left_behind(self) -> None:
+        behind, self._left_behind = self._left_behind, None
+        if behind is not None:
+            behind.end()
 
     # --- the way out
 
     @Slot()
     def _on_window_closed(self) -> None:
-        if self.order_desk is not None and self.sender() is self.order_desk.window:
+        shown = self.order_desk or self._left_behind
+        if shown is not None and self.sender() is shown.window:
             QTimer.singleShot(0, self, QApplication.quit)
 
     @Slot()
-    def _on_welcome_closed(self) -> None:
-        self._close_welcome()
+    def _on_entrance_left(self) -> None:
         if self.order_desk is None:
             QTimer.singleShot(0, self, QApplication.quit)
 
     def end(self) -> None:
         """Stop timers, ask work to stop, wait for it, close the files."""
-        self._close_welcome()
+        self._entrance.close()
+        self._others.end()
         self._close_desk(waiting=True)
+        self._end_left_behind()
         if self._watchdog is not None:
             self._watchdog.stop()
             self._watchdog.report()
-
-    def _close_welcome(self) -> None:
-        """Take the page away; what it was waiting for is not waited for any more."""
-        self._connecting.set()
-        welcome, self.welcome = self.welcome, None
-        if welcome is not None:
-            welcome.hide()
-            welcome.deleteLater()
 
     def _close_desk(self, *, waiting: bool = False) -> None:
         """End the window and what works for it. Without `waiting` a desk that is still being opened is closed
         at the end of the program."""
         schedule, self._schedule = self._schedule, None
         order_desk, self.order_desk = self.order_desk, None
+        store_windows, self._store_windows = self._store_windows, None
+        if store_windows is not None:
+            store_windows.end()
         self.desk = None
         self._opening = False
         self._bridge.end()
@@ -350,7 +386,9 @@ class Program(QObject):
                 runner.shutdown()
         elif order_desk is not None:
             self._runners[-1].stop()
-        if order_desk is not None:
+        if order_desk is not None and order_desk is self._left_behind:
+            order_desk.window.setEnabled(False)
+        elif order_desk is not None:
             order_desk.end()
         while self._open_desks:
             self._open_desks.pop().close()

@@ -1,1 +1,1 @@
-"""The access token: the only room that knows the key store."""
+"""Keys and secrets: the only room that knows the key store."""

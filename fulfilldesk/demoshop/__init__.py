@@ -8,7 +8,9 @@ Where things are, from the inside out:
 - ``content``: the believable bicycle shop the demo opens with.
 - ``api``: schema, resolvers, search, paging, cost and Shopify's literal errors.
 - ``bulk``: long queries that run in the background and end as files.
-- ``shop``, ``wsgi``, ``downloads``, ``server``: the ways in over HTTP.
+- ``signing_in``: apps, staff, codes and tokens, as Shopify gives them out.
+- ``shop``, ``wsgi``, ``graphql_endpoint``, ``storefront``, ``downloads``, ``server``: the ways in over HTTP;
+  ``observing`` looks on.
 - ``faults``, ``rivals``, ``lag``: trouble on demand. ``recording``: persistence.
 
 Nothing here imports the rest of the program: the demo shop must behave like Shopify, not like us.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import signal
 import sys
 import threading
@@ -12,6 +13,12 @@ from typing import NoReturn
 from fulfilldesk.demoshop.faults import Fault, WrongSpec, parse_fault
 from fulfilldesk.demoshop.server import running_shop
 from fulfilldesk.demoshop.shop import DEFAULT_ORDERS, DEFAULT_SEED, DEFAULT_TOKEN, DemoShop
+from fulfilldesk.demoshop.signing_in.apps import (
+    DEFAULT_CLIENT_ID,
+    DEFAULT_CLIENT_SECRET,
+    TOKEN_LIFE,
+    SignInApp,
+)
 
 WRONG_USE = 2
 
@@ -41,6 +48,21 @@ def port_number(text: str) -> int:
     return number
 
 
+def seconds(text: str) -> int:
+    """A number from 1 on."""
+    number = int(text)
+    if number < 1:
+        raise ValueError
+    return number
+
+
+def domain(text: str) -> str:
+    """The permanent domain of a shop."""
+    if not re.fullmatch(r"[a-z0-9][a-z0-9-]*\.myshopify\.com", text):
+        raise ValueError
+    return text
+
+
 def fault(text: str) -> Fault:
     """A fault SPEC."""
     try:
@@ -56,6 +78,11 @@ def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--orders", type=whole_number, default=DEFAULT_ORDERS)
     parser.add_argument("--seed", type=int, default=DEFAULT_SEED)
     parser.add_argument("--token", default=DEFAULT_TOKEN)
+    parser.add_argument("--client-id", default=DEFAULT_CLIENT_ID, help="of the app that asks for tokens")
+    parser.add_argument("--client-secret", default=DEFAULT_CLIENT_SECRET)
+    parser.add_argument("--token-life", type=seconds, default=TOKEN_LIFE, metavar="SECONDS")
+    parser.add_argument("--name", help="of the shop")
+    parser.add_argument("--domain", type=domain, help="of the shop, such as name.myshopify.com")
     parser.add_argument("--empty", action="store_true", help="locations and products, but no orders")
     parser.add_argument("--fault", type=fault, action="append", default=[], metavar="SPEC")
     return parser.parse_args(arguments)
@@ -65,7 +92,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Serve until SIGTERM or Ctrl-C; gives the exit code."""
     given = read_arguments(sys.argv[1:] if arguments is None else arguments)
     orders = 0 if given.empty else given.orders
-    shop = DemoShop(orders=orders, seed=given.seed, token=given.token, faults=given.fault)
+    shop = DemoShop(
+        orders=orders,
+        seed=given.seed,
+        token=given.token,
+        faults=given.fault,
+        app=SignInApp(given.client_id, given.client_secret),
+        token_life=given.token_life,
+        name=given.name,
+        domain=given.domain,
+    )
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())

@@ -16,13 +16,12 @@ from urllib.parse import parse_qsl
 from xml.sax.saxutils import escape
 
 from fulfilldesk.demoshop.bulk.offers import FOLDER, Offer, Offers, WrongSignature
-from fulfilldesk.demoshop.faults import DEFAULT_DRIP, Fault, Stage
+from fulfilldesk.demoshop.faults import DEFAULT_DRIP, ELSEWHERE, Fault, Stage
+from fulfilldesk.demoshop.responses import Application, ConnectionBroken, Environ, StartResponse
 from fulfilldesk.demoshop.shop import DemoShop
-from fulfilldesk.demoshop.wsgi import Application, ConnectionBroken, Environ, StartResponse
 
 BLOCK = 64 * 1024
 DRIP = 1024
-ELSEWHERE = "/elsewhere"
 RANGE = re.compile(r"bytes=(?P<first>\d*)-(?P<last>\d*)")
 PAGE = b"<!DOCTYPE html><html><head><title>Sign in</title></head><body>Welcome to our Wi-Fi.</body></html>"
 REASONS = {
@@ -74,7 +73,7 @@ def _counted(offers: Offers, pieces: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def _respond(shop: DemoShop, environ: Environ, stop: threading.Event) -> Response:
-    if _brings_token(environ, shop.token):
+    if _brings_token(environ, shop.authorization.all_tokens()):
         with shop.offers.lock:
             shop.offers.leaked_tokens += 1
         return _refusal(400, "InvalidArgument", "An access token has no business here.")
@@ -100,12 +99,13 @@ def _respond(shop: DemoShop, environ: Environ, stop: threading.Event) -> Respons
     return _struck(shop, offer, environ, stop)
 
 
-def _brings_token(environ: Environ, token: str) -> bool:
+def _brings_token(environ: Environ, tokens: list[str]) -> bool:
     """In a header made for it, or anywhere else."""
     if "HTTP_X_SHOPIFY_ACCESS_TOKEN" in environ or "HTTP_AUTHORIZATION" in environ:
         return True
-    headers = (value for name, value in environ.items() if name.startswith("HTTP_"))
-    return any(token in str(value) for value in (*headers, environ.get("QUERY_STRING", "")))
+    headers = [str(value) for name, value in environ.items() if name.startswith("HTTP_")]
+    texts = [*headers, environ.get("QUERY_STRING", "")]
+    return any(token in text for token in tokens for text in texts)
 
 
 def _struck(shop: DemoShop, offer: Offer, environ: Environ, stop: threading.Event) -> Response:
@@ -114,7 +114,7 @@ def _struck(shop: DemoShop, offer: Offer, environ: Environ, stop: threading.Even
     if "download-html" in faults:
         return Response(200, [("Content-Type", "text/html; charset=utf-8")], PAGE)
     if "download-redirect" in faults:
-        elsewhere = shop.offers.origin.replace("127.0.0.1", "localhost") + ELSEWHERE
+        elsewhere = shop.offers.elsewhere + ELSEWHERE
         return Response(302, [("Location", elsewhere), ("Content-Type", "text/html")])
     response = _file(offer, environ)
     if response.pieces is None:

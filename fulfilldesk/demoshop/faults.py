@@ -6,7 +6,8 @@
     COUNT := only the first so many, such as ``2x``; without end unless given
     SECONDS := a number such as ``5`` or ``0.5s``, for the kinds that take one
     TARGET := the name of a query or mutation, such as ``fulfillmentCancel``; for bulk operations and their
-              downloads what is run, such as ``orders``; every one unless given
+              downloads what is run, such as ``orders``; other names where they are told; every one unless
+              given
 
 What can happen to a request:
 
@@ -21,7 +22,33 @@ What can happen to a request:
 - ``error``: a top-level error with ``data: null``; nothing ran.
 - ``partial``: it runs, and in its answer one field is lost, with an error in its place.
 - ``pii-denied``: who ordered is hidden: e-mail, phone, addresses and customer read null, with an error.
+- ``pii-null``: the same without an error: names, streets, cities and postcodes, e-mail and phone read null
+  (facts 9).
+- ``not-approved``: every order is hidden, with an error; the app was never given a distribution (facts 8).
 - ``scope-missing:SCOPE``: the app does not have this scope; without a write scope its reading stays.
+- ``right-missing:RIGHT``: the staff member does not have this right, such as ``fulfill_and_ship_orders``.
+- ``forbidden``: status 403; nothing ran.
+- ``token-rejected``: status 401 although the token is good; nothing ran.
+- ``redirect-api``: status 302 to another host; nothing ran.
+
+To the whole shop (a TARGET is ``graphql``, ``access_token``, ``authorize`` or ``storefront``):
+
+- ``frozen``: status 402, the bill was not paid.
+- ``locked``: status 423.
+- ``no-such-shop``: status 404, there is no shop at this address.
+- ``clock:SECONDS``: the header Date is ahead by so much, or behind by ``-SECONDS``.
+
+To a request for a token (a TARGET is the grant, such as ``client_credentials``):
+
+- ``token500``: status 500.
+- ``token-timeout``: the connection is held (for SECONDS, or 30) and then closed without an answer.
+- ``token-cut``: there is a token, and the answer with it breaks off in the middle.
+- ``not-installed``: the app is not on this shop.
+- ``shop-not-permitted``: app and shop do not belong together.
+
+To a person who is asked in the browser:
+
+- ``redirect-refused``: the address to go back to is not accepted.
 
 To a request that is a mutation:
 
@@ -65,6 +92,9 @@ from enum import Enum
 class Stage(Enum):
     """What a fault strikes."""
 
+    SHOP = "whole shop"
+    AUTHORIZE = "authorization"
+    TOKEN = "token request"  # noqa: S105 - no secret
     REQUEST = "request"
     MUTATION = "mutation"
     BULK_START = "bulk start"
@@ -83,7 +113,23 @@ KINDS = {
     "error": Stage.REQUEST,
     "partial": Stage.REQUEST,
     "pii-denied": Stage.REQUEST,
+    "pii-null": Stage.REQUEST,
+    "not-approved": Stage.REQUEST,
     "scope-missing": Stage.REQUEST,
+    "right-missing": Stage.REQUEST,
+    "forbidden": Stage.REQUEST,
+    "token-rejected": Stage.REQUEST,
+    "redirect-api": Stage.REQUEST,
+    "frozen": Stage.SHOP,
+    "locked": Stage.SHOP,
+    "no-such-shop": Stage.SHOP,
+    "clock": Stage.SHOP,
+    "token500": Stage.TOKEN,
+    "token-timeout": Stage.TOKEN,
+    "token-cut": Stage.TOKEN,
+    "not-installed": Stage.TOKEN,
+    "shop-not-permitted": Stage.TOKEN,
+    "redirect-refused": Stage.AUTHORIZE,
     "refuse": Stage.MUTATION,
     "refuse-coded": Stage.MUTATION,
     "ghost": Stage.MUTATION,
@@ -100,16 +146,24 @@ KINDS = {
     "download-redirect": Stage.DOWNLOAD,
     "download-drip": Stage.DOWNLOAD,
 }
-#: Its TARGET is the scope; whatever is asked, it is missing.
+#: Their TARGET is the scope or the right; whatever is asked, it is missing.
 SCOPE_MISSING = "scope-missing"
+RIGHT_MISSING = "right-missing"
+NAMELESS = {
+    SCOPE_MISSING: "a scope, such as scope-missing:read_inventory",
+    RIGHT_MISSING: "a right, such as right-missing:fulfill_and_ship_orders",
+}
 #: What a kind strikes that can only strike one thing.
 ONLY_TARGET = {"job-never": "orderCancel"}
-TAKE_SECONDS = ("lag", "timeout", "download-drip")
+TAKE_SECONDS = ("lag", "timeout", "token-timeout", "download-drip", "clock")
+NEED_SECONDS = ("lag", "clock")
+#: Where redirections to another host lead.
+ELSEWHERE = "/elsewhere"
 DEFAULT_HOLD = 30.0
 DEFAULT_DRIP = 1.0
 SHARE = re.compile(r"(\d{1,3}(?:\.\d+)?)%")
 COUNT = re.compile(r"(\d{1,9})x")
-SECONDS = re.compile(r"(\d+(?:\.\d+)?)s?")
+SECONDS = re.compile(r"(-?\d+(?:\.\d+)?)s?")
 TARGET = re.compile(r"[A-Za-z]\w*")
 
 
@@ -129,13 +183,15 @@ class Fault:
 
     def concerns(self, names: Sequence[str], stage: Stage = Stage.REQUEST) -> bool:
         """Whether something at this stage that is for these queries or mutations can be struck."""
-        is_aimed = self.target is not None and self.kind != SCOPE_MISSING
+        is_aimed = self.target is not None and self.kind not in NAMELESS
         return KINDS[self.kind] is stage and (not is_aimed or self.target in names)
 
     @property
     def key(self) -> str:
-        """What tells it from the others that strike the same request: the kind, or each missing scope."""
-        return f"{self.kind}:{self.target}" if self.kind == SCOPE_MISSING else self.kind
+        """What tells it from the others that strike the same request: the kind; or each missing scope or
+        right.
+        """
+        return f"{self.kind}:{self.target}" if self.kind in NAMELESS else self.kind
 
 
 def parse_fault(spec: str) -> Fault:
@@ -152,13 +208,15 @@ def parse_fault(spec: str) -> Fault:
     share = float(found.get("share", "100")) / 100
     if not 0 <= share <= 1:
         raise WrongSpec(f"the share in the fault {spec!r} must be from 0% to 100%")
-    if kind == "lag" and "seconds" not in found:
-        raise WrongSpec(f"the fault {spec!r} needs seconds, such as lag:5")
-    if kind == SCOPE_MISSING and "target" not in found:
-        raise WrongSpec(f"the fault {spec!r} needs a scope, such as scope-missing:read_inventory")
+    if kind in NEED_SECONDS and "seconds" not in found:
+        raise WrongSpec(f"the fault {spec!r} needs seconds, such as {kind}:5")
+    if kind in NAMELESS and "target" not in found:
+        raise WrongSpec(f"the fault {spec!r} needs {NAMELESS[kind]}")
     if kind not in TAKE_SECONDS and "seconds" in found:
         raise WrongSpec(f"the fault {spec!r} takes no seconds; write a share as 20% and a count as 2x")
     seconds = float(found["seconds"]) if "seconds" in found else None
+    if seconds is not None and seconds < 0 and kind != "clock":
+        raise WrongSpec(f"the seconds in the fault {spec!r} must not be less than 0")
     count = int(found["count"]) if "count" in found else None
     return Fault(kind, share, found.get("target", ONLY_TARGET.get(kind)), seconds, count)
 

@@ -7,14 +7,18 @@ from __future__ import annotations
 
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 from fulfilldesk.demoshop.downloads import download_application
+from fulfilldesk.demoshop.observing import Observe, observed
+from fulfilldesk.demoshop.responses import Application, ConnectionBroken
 from fulfilldesk.demoshop.shop import DemoShop
-from fulfilldesk.demoshop.wsgi import Application, ConnectionBroken, application
+from fulfilldesk.demoshop.wsgi import application
 
 HOST = "127.0.0.1"
 IDLE_SECONDS = 60
@@ -66,7 +70,9 @@ class Handler(BaseHTTPRequestHandler):
 
     def _start(self, status: str, headers: list[tuple[str, str]]) -> None:
         code, _, reason = status.partition(" ")
-        self.send_response(int(code), reason)
+        self.send_response_only(int(code), reason)
+        if not any(name == "Date" for name, _ in headers):
+            self.send_header("Date", format_datetime(self.server.clock().astimezone(UTC), usegmt=True))
         for name, value in headers:
             self.send_header(name, value)
         if int(code) >= 400:
@@ -83,14 +89,17 @@ class Handler(BaseHTTPRequestHandler):
 
 
 class ShopServer(ThreadingHTTPServer):
-    """The listening side; ``closing`` ends the connections that a fault holds."""
+    """The listening side; ``closing`` ends the connections that a fault holds, ``clock`` dates answers."""
 
     daemon_threads = True
     block_on_close = True
 
-    def __init__(self, port: int, app: Application, closing: threading.Event) -> None:
+    def __init__(
+        self, port: int, app: Application, closing: threading.Event, clock: Callable[[], datetime]
+    ) -> None:
         self.application = app
         self.closing = closing
+        self.clock = clock
         super().__init__((HOST, port), Handler)
 
     @property
@@ -118,18 +127,23 @@ def _answering(server: ShopServer, name: str) -> Iterator[None]:
 
 @contextmanager
 def running_shop(
-    shop: DemoShop | None = None, *, port: int = 0, **options: Any
+    shop: DemoShop | None = None, *, port: int = 0, observe: Observe | None = None, **options: Any
 ) -> Iterator[tuple[DemoShop, str]]:
     """The shop over real HTTP while the block lasts: gives the shop and its address. Options as for
-    DemoShop. Results of bulk operations are served at another port. Raises OSError when the port is taken.
+    DemoShop. Results of bulk operations are served at another port. ``observe`` is shown every request to
+    either of them. Raises OSError when the port is taken.
     """
     served = shop or DemoShop(**options)
     closing = threading.Event()
+    main, downloads = application(served, closing=closing), download_application(served, closing=closing)
+    if observe is not None:
+        main, downloads = observed(main, observe, "shop"), observed(downloads, observe, "downloads")
+    clock = served.world.clock
     with ExitStack() as open_until_the_end:
         open_until_the_end.callback(served.close)
-        main = ShopServer(port, application(served, closing=closing), closing)
-        open_until_the_end.enter_context(_answering(main, "demo-shop"))
-        second = ShopServer(0, download_application(served, closing=closing), closing)
+        first = ShopServer(port, main, closing, clock)
+        open_until_the_end.enter_context(_answering(first, "demo-shop"))
+        second = ShopServer(0, downloads, closing, clock)
         open_until_the_end.enter_context(_answering(second, "demo-downloads"))
         served.offers.origin = second.url
-        yield served, main.url
+        yield served, first.url

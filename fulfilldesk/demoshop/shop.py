@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import zlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -24,6 +26,9 @@ from fulfilldesk.demoshop.lag import History
 from fulfilldesk.demoshop.model import FulfillmentOrder
 from fulfilldesk.demoshop.recording import Beginning, Deed, Recording
 from fulfilldesk.demoshop.rivals import Rival
+from fulfilldesk.demoshop.signing_in.apps import OWNER, TOKEN_LIFE, SignInApp, StaffMember
+from fulfilldesk.demoshop.signing_in.authorization_server import AuthorizationServer
+from fulfilldesk.demoshop.signing_in.callers import THE_APP, Caller
 from fulfilldesk.demoshop.third_party import ThirdParty
 from fulfilldesk.demoshop.throttle import MAX_QUERY_COST, STANDARD, Bucket, Plan
 from fulfilldesk.demoshop.world import World, system_clock
@@ -32,6 +37,8 @@ DEFAULT_TOKEN = "demo-token"  # noqa: S105 - the published token of a shop with 
 DEFAULT_ORDERS = 500
 DEFAULT_SEED = 1
 DOCUMENTATION = "https://shopify.dev/api/usage/rate-limits"
+#: Faults with which nothing is asked of the shop at all.
+TURNED_AWAY = {"token-rejected", "forbidden", "redirect-api"}
 #: Faults with which a mutation leaves no trace.
 UNDONE = {"refuse", "refuse-coded", "job-never"}
 Clock = Callable[[], datetime]
@@ -39,17 +46,18 @@ Clock = Callable[[], datetime]
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One GraphQL request as it came in."""
+    """One GraphQL request as it came in, and whose token came with it."""
 
     query: str
     variables: Mapping[str, Any]
     operation: str | None = None
     search_debug: bool = False
+    caller: Caller = THE_APP
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """An answer and the faults that strike on its way out (``http500``, ``timeout``, ``cut``)."""
+    """An answer and the faults that strike on its way out, such as ``http500``, ``timeout`` and ``cut``."""
 
     answer: Answer
     faults: Mapping[str, Fault]
@@ -58,9 +66,12 @@ class Outcome:
 class DemoShop:
     """A pretend Shopify, complete and in memory.
 
-    ``orders`` and ``seed`` decide the contents, ``token`` is the access token that requests need, ``clock``
-    (UTC) is the only source of time, ``faults`` is trouble on demand, ``plan`` how much may be asked. Tests
-    play the rival through :meth:`rival`.
+    ``orders`` and ``seed`` decide the contents, ``name`` and ``domain`` (``....myshopify.com``) which shop it
+    is, ``clock`` (UTC) is the only source of time, ``faults`` is trouble on demand, ``plan`` how much may be
+    asked. Tests play the rival through :meth:`rival`.
+
+    ``token`` is the access token of an app that was made in the admin, and does not end. Others are given
+    out by ``authorization``: for ``app``, or for one of the ``staff``; they end after ``token_life`` seconds.
 
     Bulk operations run wherever the shop is; their results can be fetched from a server (:mod:`.server`).
     Without one their addresses point to nowhere, unless a client sends requests for ``offers.origin`` to a
@@ -77,8 +88,12 @@ class DemoShop:
         faults: Sequence[Fault] = (),
         recording: Recording | None = None,
         plan: Plan = STANDARD,
+        app: SignInApp | None = None,
+        staff: Sequence[StaffMember] = (OWNER,),
+        token_life: int = TOKEN_LIFE,
+        name: str | None = None,
+        domain: str | None = None,
     ) -> None:
-        self.token = token
         self.faults = FaultPlan(faults, seed)
         self.lock = threading.RLock()
         self._recording = recording
@@ -91,6 +106,13 @@ class DemoShop:
         self._service = ThirdParty(self.world, seed)
         with self.world.at(beginning.started_at):
             content.build(self.world, orders=beginning.orders, seed=beginning.seed)
+        if name is not None:
+            self.world.shop.name = name
+        if domain is not None:
+            self.world.shop.id, self.world.shop.myshopify_domain = zlib.crc32(domain.encode()), domain
+        self.authorization = AuthorizationServer(
+            self.world, app, token=token, staff=staff, token_life=token_life
+        )
         for deed in deeds:
             self._do_again(deed)
         if recording is not None and before is None:
@@ -111,6 +133,36 @@ class DemoShop:
     def leaked_tokens(self) -> int:
         """How many downloads were asked for with an access token, which nobody may see there."""
         return self.offers.leaked_tokens
+
+    @property
+    def token(self) -> str:
+        """The token of the app that was made in the admin; another one takes its place."""
+        return self.authorization.admin_made_token
+
+    @token.setter
+    def token(self, value: str) -> None:
+        self.authorization.admin_made_token = value
+
+    @property
+    def sign_ins(self) -> Counter[str]:
+        """How many tokens were asked for, whatever came of it, by grant."""
+        return self.authorization.asked
+
+    def take_back_tokens(self) -> None:
+        """No token is good any more, not even that of the constructor; new ones can be asked for."""
+        self.authorization.take_back_tokens()
+
+    def uninstall_app(self) -> None:
+        """The merchant removes the app: no token is good any more, and none is given until somebody approves
+        the app again.
+        """
+        self.authorization.app.installed = False
+        self.authorization.take_back_tokens()
+
+    def change_scopes(self, scopes: Iterable[str]) -> None:
+        """The merchant grants other scopes to the app."""
+        with self.lock:
+            self.world.app.scopes = list(scopes)
 
     def close(self) -> None:
         """End what still runs in the background."""
@@ -146,6 +198,8 @@ class DemoShop:
         return self.handle(Request(query, variables or {})).answer
 
     def _answer(self, request: Request, prepared: Prepared, faults: Mapping[str, Fault]) -> Answer:
+        if TURNED_AWAY & faults.keys():
+            return {}
         requested = prepared.requested_cost
         if requested > MAX_QUERY_COST:
             return {"errors": [_too_expensive(requested)]}
@@ -170,7 +224,7 @@ class DemoShop:
     def _run(self, request: Request, prepared: Prepared, faults: Mapping[str, Fault]) -> Answer:
         if "ghost" in faults:
             ghost = ghost_of(self.world, request.query, request.variables)
-            call = Call(ghost, ghost, self.bulk, trouble=trouble_of(faults))
+            call = Call(ghost, ghost, self.bulk, trouble=trouble_of(faults), caller=request.caller)
             return run(prepared, call)
         call = Call(
             self.world,
@@ -178,6 +232,7 @@ class DemoShop:
             self.bulk,
             search_debug=request.search_debug,
             trouble=trouble_of(faults),
+            caller=request.caller,
         )
         answer = run(prepared, call)
         is_done = prepared.changes_shop and not UNDONE & faults.keys()

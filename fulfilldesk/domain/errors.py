@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+#: The key of an entry of the journal that cannot be read whole: told like a failure, and raised nowhere.
+ENTRY_DAMAGED = "entry-damaged"
+
 
 class Failure(Exception):
     """Something a shopkeeper can be told about in one sentence.
@@ -64,16 +67,118 @@ class SignInRefused(Failure):
     key = "sign-in-refused"
 
 
+class WrongAppKey(SignInRefused):
+    """The token endpoint does not know the app's id, or its secret is another one."""
+
+    key = "wrong-app-key"
+
+
+class AppNotInstalled(SignInRefused):
+    """`app_not_installed`: the app exists and is not installed in this shop (any more)."""
+
+    key = "app-not-installed"
+
+
+class AppNotPermitted(SignInRefused):
+    """`shop_not_permitted`: app and shop do not belong to the same Shopify organisation."""
+
+    key = "app-not-permitted"
+
+
+class SignInEnded(SignInRefused):
+    """The token of a staff member has ended (a day at most, or its person signed out of Shopify)."""
+
+    key = "sign-in-ended"
+
+
+class NotSignedIn(SignInRefused):
+    """No keys to the shop are kept on this computer (any more). Nothing was asked of Shopify."""
+
+    key = "not-signed-in"
+
+
+class RedirectRefused(Failure):
+    """Shopify does not know the address to which the browser is to return; parameter `redirect`."""
+
+    key = "redirect-refused"
+
+
+class SignInDenied(Failure):
+    """The person said no in the browser."""
+
+    key = "sign-in-denied"
+
+
+class SignInForged(Failure):
+    """What came back from the browser does not belong to this attempt: another state, used before, another
+    shop, or its signature is wrong."""
+
+    key = "sign-in-forged"
+
+
+class SignInTimedOut(Failure):
+    """Nothing came back from the browser."""
+
+    key = "sign-in-timed-out"
+    retry = True
+
+
+class PortTaken(Failure):
+    """Another program listens on the port at which the browser is to return; parameter `port`."""
+
+    key = "port-taken"
+    retry = True
+
+
+class BadKey(Failure):
+    """A pasted key cannot be one. Parameters `what` (client-id, client-secret, token) and `why` (empty,
+    characters, too-long, is-secret, is-token, is-id)."""
+
+    key = "bad-key"
+
+
+class ClockWrong(Failure):
+    """No secure connection, because this computer's clock stands outside the life of Shopify's certificate;
+    or its clock differs from Shopify's. Parameter `seconds` where that is known."""
+
+    key = "clock-wrong"
+
+
 class ShopUnavailable(Failure):
     """402, 403, 423 or SHOP_INACTIVE: the shop is frozen, locked or closed to this app."""
 
     key = "shop-unavailable"
 
 
+class ShopFrozen(ShopUnavailable):
+    """402: Shopify has frozen the shop for an unpaid bill (facts section 7)."""
+
+    key = "shop-frozen"
+
+
+class ShopLocked(ShopUnavailable):
+    """423: Shopify has locked the shop (facts section 7)."""
+
+    key = "shop-locked"
+
+
 class AccessDenied(Failure):
     """ACCESS_DENIED: a permission (scope) is missing; parameter `scope` when Shopify named it."""
 
     key = "access-denied"
+
+
+class AppNotApproved(AccessDenied):
+    """The app may not see protected data at all: it was never given custom distribution (facts section 8)."""
+
+    key = "app-not-approved"
+
+
+class RightMissing(AccessDenied):
+    """The app may, but the staff member who signed in may not; parameter `right` as Shopify names it, and in
+    `scopes` those of which Shopify wants one as well, with spaces between."""
+
+    key = "right-missing"
 
 
 class Throttled(Failure):
@@ -207,6 +312,12 @@ class StoreNotWritable(Failure):
     key = "store-not-writable"
 
 
+class FileNotWritable(StoreNotWritable):
+    """A file that the person chose cannot be written; parameter `path`."""
+
+    key = "file-not-writable"
+
+
 class StoreDamaged(Failure):
     """The cache file is not a SQLite file or is damaged; parameter `path`."""
 
@@ -253,3 +364,16 @@ class KeyStoreMissing(Failure):
     """The system has no key store that keyring can use."""
 
     key = "key-store-missing"
+
+
+class CacheKeyMissing(Failure):
+    """The cache is encrypted and its key is not in the key store any more, or is another one; parameter
+    `path`."""
+
+    key = "cache-key-missing"
+
+
+class EncryptionMissing(Failure):
+    """The cache is encrypted, or is to be, and this installation lacks the package that can."""
+
+    key = "encryption-missing"

@@ -84,6 +84,13 @@ class ConnectionChanged:
     failure: Failure | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class PermissionsChanged:
+    """Menus may offer something else: Shopify has refused these rights to the person who signed in."""
+
+    refused_rights: frozenset[str]
+
+
 Event = (
     OrdersChanged
     | CacheReplaced
@@ -92,4 +99,5 @@ Event = (
     | SyncProgressed
     | SyncFinished
     | ConnectionChanged
+    | PermissionsChanged
 )

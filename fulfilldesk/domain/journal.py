@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from fulfilldesk.domain.actions.action import Action, Json
-from fulfilldesk.domain.errors import OrderGone
+from fulfilldesk.domain.errors import ENTRY_DAMAGED, OrderGone
 from fulfilldesk.domain.forecast import Forecast, Outcome
 
 
@@ -37,9 +37,6 @@ UNFINISHED = UNSENT | OPEN
 CARRIED_OUT = frozenset({EntryState.ANSWERED, EntryState.HALF_DONE, EntryState.DONE, EntryState.DIFFERS})
 #: What a person must look at: nothing goes on by itself.
 WANTS_PERSON = frozenset({EntryState.ASKED, EntryState.CHANGED, EntryState.HALF_DONE})
-
-#: The failure key of an entry that is shown although part of it cannot be read.
-ENTRY_DAMAGED = "entry-damaged"
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,12 +58,14 @@ class MenuItem:
 @dataclass(frozen=True, slots=True)
 class MenuContext:
     """What else decides: the shop's granted scopes (None while unknown), whether it can be reached, the
-    order's journal entries, newest first, and whether it is the demo shop, which has no admin."""
+    order's journal entries, newest first, whether it is the demo shop, which has no admin, and the rights
+    that Shopify was seen to refuse to the person who signed in (services.permissions)."""
 
     shop: ShopInfo | None
     online: bool
     journal: Sequence[JournalEntry] = ()
     demo: bool = False
+    refused_rights: frozenset[str] = frozenset()
 
 
 def menu(order: Order, target: Target, target_id: str, context: MenuContext) -> tuple[MenuItem, ...]:
@@ -108,7 +110,7 @@ def _actions(
 def in_the_way(kind: ActionKind, order: Order, target_id: str, context: MenuContext) -> Notice | None:
     """What keeps anybody from acting, whatever the state of the order: a permission, an action under way or
     half done, no connection where the shop must be asked first."""
-    missing = scope_missing(kind, order, target_id, context.shop)
+    missing = permission_missing(kind, order, target_id, context.shop, context.refused_rights)
     if missing is not None:
         return missing
     if any(not entry.finished for entry in context.journal):
@@ -127,12 +129,28 @@ def _half_done(entry: JournalEntry, target_id: str) -> bool:
     return at_work and entry.action.target_id == target_id
 
 
-def scope_missing(kind: ActionKind, order: Order, target_id: str, shop: ShopInfo | None) -> Notice | None:
-    """Which permission the app lacks; None when it has one that will do, or when nobody knows."""
-    scopes = kind.scopes(order, target_id)
-    if shop is None or any(shop.allows(scope) for scope in scopes):
-        return None
-    return Notice(Say.SCOPE_MISSING, Weight.BLOCK, {"scope": scopes[0]})
+def permission_missing(
+    kind: ActionKind,
+    order: Order,
+    target_id: str,
+    shop: ShopInfo | None,
+    refused_rights: frozenset[str] = frozenset(),
+) -> Notice | None:
+    """What the app, or the person who signed in, may not; None when it may, or when nobody knows."""
+    return _not_allowed(kind, kind.scopes(order, target_id), shop, refused_rights)
+
+
+def _not_allowed(
+    kind: ActionKind, scopes: Sequence[str], shop: ShopInfo | None, refused_rights: frozenset[str]
+) -> Notice | None:
+    if shop is not None and not any(shop.allows(scope) for scope in scopes):
+        for scope in scopes:
+            if scope in shop.beyond_staff:
+                return Notice(Say.STAFF_SCOPE_MISSING, Weight.BLOCK, {"scope": scope})
+        return Notice(Say.SCOPE_MISSING, Weight.BLOCK, {"scope": scopes[0]})
+    if kind.right is not None and kind.right in refused_rights:
+        return Notice(Say.RIGHT_MISSING, Weight.BLOCK, {"right": kind.right})
+    return None
 
 
 def _taken_back(kind: ActionKind, target_id: str, context: MenuContext) -> JournalEntry | None:
@@ -158,11 +176,16 @@ def _undo(target: Target, target_id: str, context: MenuContext) -> Iterator[Menu
             continue
         has_own_item = any(other.takes_back == kind.name for other in KINDS.values())
         if entry.undone_by is None and entry.forecast.undoable and not has_own_item:
-            yield MenuItem(Command.UNDO, _undo_in_the_way(context), kind.name, entry, asks=True)
+            yield MenuItem(Command.UNDO, _undo_in_the_way(kind, context), kind.name, entry, asks=True)
         return
 
 
-def _undo_in_the_way(context: MenuContext) -> Notice | None:
+def _undo_in_the_way(kind: ActionKind, context: MenuContext) -> Notice | None:
+    """What takes an action back wants the same scopes; the work it was done to may be replaced by now."""
+    scopes = [scope for choice in kind.scope_choices for scope in choice]
+    missing = _not_allowed(kind, scopes, context.shop, context.refused_rights)
+    if missing is not None:
+        return missing
     if any(not entry.finished for entry in context.journal):
         return Notice(Say.ACTION_UNFINISHED, Weight.BLOCK)
     return None if context.online else Notice(Say.OFFLINE, Weight.BLOCK)

@@ -32,6 +32,8 @@ class Say(StrEnum):
     TRACKING_UNCHANGED = "tracking-unchanged"
     OFFLINE = "offline"
     SCOPE_MISSING = "scope-missing"  # [scope]
+    STAFF_SCOPE_MISSING = "staff-scope-missing"  # [scope] the app has it, the person has not
+    RIGHT_MISSING = "right-missing"  # [right] of the person who signed in
     ACTION_UNFINISHED = "action-unfinished"
     HALF_DONE_FIRST = "half-done-first"  # finish it or take it back
     NOTHING_TO_UNDO = "nothing-to-undo"
@@ -81,6 +83,7 @@ class Say(StrEnum):
     NO_DAY_CHOSEN = "no-day-chosen"
     ADDRESS_INCOMPLETE = "address-incomplete"
     ADDRESS_HIDDEN = "address-hidden"
+    ADDRESS_REMOVED = "address-removed"  # on this computer
     NO_ADDRESS = "no-address"
     TOO_MANY_TAGS = "too-many-tags"  # [limit]
     # of orders
@@ -172,6 +175,7 @@ class Say(StrEnum):
     SIXTY_DAYS = "sixty-days"
     WORK_NOT_VISIBLE = "work-not-visible"
     API_VERSION_CHANGED = "api-version-changed"  # [asked, served]
+    CLOCK_OFF = "clock-off"  # [minutes] between this computer's clock and Shopify's
 
     # said of a search; `field` and `value` as they were typed, `values` joined by commas (may be empty)
     SEARCH_FIELD_MISSPELT = "search-field-misspelt"  # [field, meant]

@@ -6,10 +6,11 @@ texts (`gid://shopify/Order/123`). States are plain text; see `states`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from fulfilldesk.domain.money import Money
+from fulfilldesk.domain.scopes import allows
 from fulfilldesk.domain.states import FINISHED_FULFILLMENT_ORDER, FulfillmentStatus
 
 
@@ -163,7 +164,8 @@ class Order:
     """One order in full, as of `read_at` (UTC, this computer's clock).
 
     `total` is in the shop's currency, `total_presentment` in the customer's. `identity_hidden` is true when
-    Shopify withheld names and addresses from this app. `address` is the shipping address, a line each.
+    Shopify withheld names and addresses from this app; `person_removed` when this program has let go of them
+    (domain/personal_data), and Shopify may well have them. `address` is the shipping address, a line each.
     """
 
     id: str
@@ -194,6 +196,7 @@ class Order:
     fulfillments: tuple[Fulfillment, ...]
     fulfillment_orders: tuple[FulfillmentOrder, ...]
     read_at: datetime
+    person_removed: bool = False
 
     @property
     def archived(self) -> bool:
@@ -246,7 +249,13 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class ShopInfo:
-    """What the program must know of the shop before it can work. `scopes` are the granted access scopes."""
+    """What the program must know of the shop before it can work. `scopes` are the access scopes of the token;
+    `beyond_staff` those that the app has and the person who signed in has not.
+
+    `identity_hidden` says whether Shopify hides from this app who bought (None: no order to see it by),
+    `identity_refused` that asking for it brings nothing but errors, and `identity_looked_at` when that was
+    found out, by this computer's clock.
+    """
 
     id: str
     name: str
@@ -255,9 +264,21 @@ class ShopInfo:
     timezone: str
     scopes: frozenset[str]
     api_version: str
+    beyond_staff: frozenset[str] = frozenset()
+    identity_hidden: bool | None = None
+    identity_refused: bool = False
+    identity_looked_at: datetime | None = None
 
     def allows(self, scope: str) -> bool:
         """Whether the scope is granted; a write scope implies its read scope (facts section 8)."""
-        return scope in self.scopes or (
-            scope.startswith("read_") and f"write_{scope.removeprefix('read_')}" in self.scopes
-        )
+        return allows(self.scopes, scope)
+
+    def narrowed(self, staff_scopes: frozenset[str]) -> ShopInfo:
+        """The same for a person who may do only so much of it (facts section 8, online tokens). Where nothing
+        is known of the person nothing is taken away."""
+        if not staff_scopes:
+            return self
+        beyond = frozenset(scope for scope in self.scopes if not allows(staff_scopes, scope))
+        reading = {scope.replace("write_", "read_", 1) for scope in beyond}
+        left = {scope for scope in reading if allows(staff_scopes, scope)}
+        return replace(self, scopes=self.scopes - beyond | left, beyond_staff=beyond)

@@ -27,7 +27,8 @@ class PackingSlip:
     """One slip. `parcel` is the fulfilment's name, None for work that is still to be packed.
 
     `ship_to` is the shipping address, a line each: empty where nothing is sent, and where Shopify withheld it
-    from this app (`address_hidden`, shopify-facts section 9). The order's note is for the staff, and no part
+    from this app (`address_hidden`, shopify-facts section 9) or this program has let go of it
+    (`address_removed`: read from Shopify again, it is back). The order's note is for the staff, and no part
     of it.
     """
 
@@ -38,6 +39,7 @@ class PackingSlip:
     ship_to: tuple[str, ...]
     address_hidden: bool
     items: tuple[SlipItem, ...]
+    address_removed: bool = False
 
     @property
     def units(self) -> int:
@@ -75,6 +77,7 @@ def _slip(order: Order, parcel: str | None, items: Iterable[SlipItem], shop_name
         ship_to=() if hidden else tuple(line for line in order.address if line.strip()),
         address_hidden=hidden,
         items=tuple(items),
+        address_removed=order.person_removed and not hidden,
     )
 
 

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from io import RawIOBase
 from typing import Any, BinaryIO
 
+from fulfilldesk import logs
 from fulfilldesk.domain.errors import Failure, ImportBroken
 from fulfilldesk.importer.control import Control
 from fulfilldesk.importer.importing import Summary, run
@@ -33,6 +34,7 @@ _LAST_STEP = 1.0
 def main() -> int:
     """Do the one job that the parent names; returns the exit code."""
     os.umask(0o077)  # customers' names are in every file that it makes
+    logs.start_on_stderr()
     _be_modest()
     # Unbuffered: a thread that waits inside a buffered reader would abort the interpreter at its end.
     with open(0, "rb", buffering=0, closefd=False) as words:

@@ -60,7 +60,7 @@ class Control:
         try:
             say = msgspec.json.decode(line, type=Word).say
         except (msgspec.MsgspecError, UnicodeDecodeError):
-            log.warning("not understood: %r", line[:100])
+            log.warning("not understood: a line of %d bytes", len(line))
             return
         match say:
             case "pause":
@@ -70,4 +70,4 @@ class Control:
             case "cancel":
                 self.stop()
             case _:
-                log.warning("not understood: %r", say[:100])
+                log.warning("not understood: a word of %d letters", len(say))

@@ -9,6 +9,7 @@ from fulfilldesk.importer.control import Control
 from fulfilldesk.importer.import_file import ImportFile
 from fulfilldesk.store.cache import OrderCache
 from fulfilldesk.store.cache_schema import create_indexes
+from fulfilldesk.store.opening import FileKey
 
 #: Orders indexed for search in one transaction: some tenths of a second.
 _AT_ONCE = 20_000
@@ -72,9 +73,9 @@ def join_stock(file: ImportFile) -> None:
             file.progress.stock_done = True
 
 
-def save_lists(path: Path) -> None:
+def save_lists(path: Path, key: FileKey | None = None) -> None:
     """The arrays that lists are found from, beside the finished file, so that nobody need build them."""
-    cache = OrderCache(path)
+    cache = OrderCache(path, key)
     try:
         cache.counts()
         cache.save_lists()

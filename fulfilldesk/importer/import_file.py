@@ -22,6 +22,7 @@ from fulfilldesk.store.cache_schema import CACHE
 from fulfilldesk.store.database import Database
 from fulfilldesk.store.failures import translated
 from fulfilldesk.store.files import COMPANIONS
+from fulfilldesk.store.opening import FileKey, connect, database_errors
 
 _PRAGMAS = (
     "journal_mode = TRUNCATE",
@@ -36,6 +37,8 @@ _INDEXES = (
     "SELECT name FROM sqlite_master"
     " WHERE type = 'index' AND sql NOT NULL AND tbl_name NOT LIKE '^_sqlite%' ESCAPE '^'"
 )
+#: Fails in a file that an earlier version began: its tables are others.
+_OF_NOW = "SELECT person_removed FROM orders LIMIT 1"
 _WORKING_TABLES = (
     # What an import remembers on the way and no cache holds: see late_orders and orphans.
     f"CREATE TABLE {_PROGRESS} (only INTEGER PRIMARY KEY CHECK (only = 1), content BLOB NOT NULL)",
@@ -72,8 +75,9 @@ class Progress(msgspec.Struct):
 class ImportFile:
     """An open import file. Raises what store.failures translates."""
 
-    def __init__(self, path: Path, sources: dict[BulkKind, Source]) -> None:
+    def __init__(self, path: Path, sources: dict[BulkKind, Source], key: FileKey | None = None) -> None:
         self.path = path
+        self.key = key
         with translated(path):
             progress = self._resumed(sources)
             if progress is None:
@@ -110,7 +114,7 @@ class ImportFile:
 
     def _begun(self, sources: dict[BulkKind, Source]) -> Progress:
         remove(self.path)
-        Database(self.path, CACHE).close()
+        Database(self.path, CACHE, key=self.key).close()
         self._connect()
         execute = self.connection.execute
         execute("BEGIN")
@@ -132,8 +136,11 @@ class ImportFile:
             self._connect()
             row = self.connection.execute(f"SELECT content FROM {_PROGRESS}").fetchone()  # noqa: S608
             progress = msgspec.json.decode(row[0], type=Progress)
+            self.connection.execute(_OF_NOW)
             whole = self.connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
-        except (sqlite3.DatabaseError, msgspec.MsgspecError, TypeError, StoreDamaged):
+        except (msgspec.MsgspecError, TypeError, StoreDamaged):
+            whole = False
+        except database_errors():
             whole = False
         if whole and progress.sources == sources:
             return progress
@@ -141,18 +148,28 @@ class ImportFile:
         return None
 
     def _connect(self) -> None:
-        self.connection = sqlite3.connect(self.path, isolation_level=None)
+        self.connection = connect(self.path, self.key, isolation_level=None)
         for pragma in _PRAGMAS:
             self.connection.execute(f"PRAGMA {pragma}")
 
 
-def seal(path: Path) -> None:
+def seal(path: Path, key: FileKey | None = None) -> None:
     """Take the progress out of a finished file that nobody has open, and have it on disk. May be repeated."""
     with translated(path):
-        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        with closing(connect(path, key, isolation_level=None)) as connection:
             connection.execute(f"DROP TABLE IF EXISTS {_PROGRESS}")
         with path.open("rb+") as file:
             os.fsync(file.fileno())
+
+
+def is_of_now(path: Path, key: FileKey | None = None) -> bool:
+    """Whether this version made the file, and not an earlier one, or with another key."""
+    with closing(connect(path, key, isolation_level=None)) as connection:
+        try:
+            connection.execute(_OF_NOW)
+        except database_errors():
+            return False
+    return True
 
 
 def remove(path: Path) -> None:

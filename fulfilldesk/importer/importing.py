@@ -11,10 +11,11 @@ from pathlib import Path
 
 import msgspec
 
+from fulfilldesk import logs
 from fulfilldesk.importer import finishing, space
 from fulfilldesk.importer.control import Control
 from fulfilldesk.importer.first_pass import ORDER, first_pass
-from fulfilldesk.importer.import_file import ImportFile, Source, seal
+from fulfilldesk.importer.import_file import ImportFile, Source, is_of_now, seal
 from fulfilldesk.importer.late_orders import list_late_orders
 from fulfilldesk.importer.lock import only_import
 from fulfilldesk.importer.merging import merge
@@ -27,6 +28,7 @@ from fulfilldesk.services.bulk import BulkKind
 from fulfilldesk.services.clock import SystemClock
 from fulfilldesk.shopify.download import download
 from fulfilldesk.store.failures import translated
+from fulfilldesk.store.opening import FileKey
 
 log = logging.getLogger(__name__)
 
@@ -90,13 +92,16 @@ def _run(job: Job, folder: Folder, control: Control, teller: Teller) -> Summary:
         space.needed_bytes([each.bytes for each in job.runs], _bytes_in(folder.root), merge=job.merge),
     )
     sources = {each.kind: _fetched(each, job, folder, control, teller) for each in job.runs}
-    finished = _finished(folder, sources, merged=job.merge)
+    key = None if job.key is None else FileKey.from_text(job.key)
+    if key is not None:
+        logs.never_write(key.text)
+    finished = _finished(folder, sources, key, merged=job.merge)
     if finished is None:
         sizes = [source.bytes for source in sources.values()]
         space.require_room(folder.root, space.needed_bytes(sizes, _bytes_in(folder.root), merge=job.merge))
-        finished = _imported(job, folder, sources, control, teller)
+        finished = _imported(job, folder, sources, key, control, teller)
     if job.merge:
-        merge(folder.imported, Path(job.cache), folder.merged_to, control, teller.merge)
+        merge(folder.imported, Path(job.cache), folder.merged_to, control, teller.merge, key)
     return finished
 
 
@@ -115,7 +120,9 @@ def _fetched(run: Run, job: Job, folder: Folder, control: Control, teller: Telle
     return Source(run.read_at, size)
 
 
-def _finished(folder: Folder, sources: Mapping[BulkKind, Source], *, merged: bool) -> Summary | None:
+def _finished(
+    folder: Folder, sources: Mapping[BulkKind, Source], key: FileKey | None, *, merged: bool
+) -> Summary | None:
     """The summary of an import of these files that was finished earlier."""
     try:
         summary = msgspec.json.decode(folder.complete.read_bytes(), type=Summary)
@@ -123,19 +130,26 @@ def _finished(folder: Folder, sources: Mapping[BulkKind, Source], *, merged: boo
         return None
     if summary.sources != sources or (summary.merged and not merged) or not folder.imported.exists():
         return None
-    seal(folder.imported)
+    if not is_of_now(folder.imported, key):
+        return None
+    seal(folder.imported, key)
     return summary
 
 
 def _imported(
-    job: Job, folder: Folder, sources: dict[BulkKind, Source], control: Control, teller: Teller
+    job: Job,
+    folder: Folder,
+    sources: dict[BulkKind, Source],
+    key: FileKey | None,
+    control: Control,
+    teller: Teller,
 ) -> Summary:
     folder.complete.unlink(missing_ok=True)
     folder.merged_to.unlink(missing_ok=True)
     paths = {kind: folder.bulk_file(kind) for kind in ORDER if kind in sources}
-    file = ImportFile(folder.imported, sources)
+    file = ImportFile(folder.imported, sources, key)
     progress = file.progress
-    rejected = Rejected(folder.rejected, progress.rejected, progress.rejected_bytes)
+    rejected = Rejected(folder.rejected, progress.rejected, progress.rejected_bytes, kept=key is None)
     total = sum(source.bytes for source in sources.values())
     try:
         for kind, path in paths.items():
@@ -160,19 +174,19 @@ def _imported(
         rejected.close()
     if not job.merge:
         teller.finish("lists")
-        finishing.save_lists(folder.imported)
+        finishing.save_lists(folder.imported, key)
     summary = Summary(
         orders=orders,
         lines=sum(progress.lines.values()),
         rejected=progress.rejected,
-        kept_aside=str(folder.rejected) if progress.rejected else None,
+        kept_aside=str(folder.rejected) if progress.rejected and key is None else None,
         sources=sources,
         merged=job.merge,
     )
     unfinished = folder.complete.with_suffix(".partial")
     unfinished.write_bytes(msgspec.json.encode(summary))
     unfinished.replace(folder.complete)
-    seal(folder.imported)
+    seal(folder.imported, key)
     return summary
 
 

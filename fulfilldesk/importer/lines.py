@@ -15,18 +15,20 @@ from fulfilldesk.shopify.answers.inventory import Quantity
 
 class Order(orders.OrderFields, tag_field="__typename", tag=True, frozen=True, kw_only=True):
     """An order with its fulfilments, whose lines come in the file of work. Without `email` in it, it came
-    without all that names a customer."""
+    without all that names a customer; without `customer`, without the customer's own record."""
 
     fulfillments: list[fulfillments.FulfillmentFields]
     email: str | msgspec.UnsetType | None = msgspec.UNSET
     phone: str | None = None
-    customer: orders.Customer | None = None
+    customer: orders.Customer | msgspec.UnsetType | None = msgspec.UNSET
     shipping_address: orders.MailingAddress | None = None
 
 
 class LineItem(orders.LineItem, tag_field="__typename", tag=True, frozen=True, kw_only=True):
-    """A line of an order."""
+    """A line of an order. It came without what it was sold as where a scope for that is missing."""
 
+    product: Id | None = None
+    variant: orders.Variant | None = None
     parent_id: str = msgspec.field(name="__parentId")
 
 

@@ -13,6 +13,7 @@ from fulfilldesk.domain.orders import Location, Order
 from fulfilldesk.importer.control import Control
 from fulfilldesk.store.cache import OrderCache
 from fulfilldesk.store.failures import translated
+from fulfilldesk.store.opening import FileKey, attach, connect
 from fulfilldesk.store.order_reading import read_order
 from fulfilldesk.store.values import from_micros, unpack
 
@@ -32,12 +33,14 @@ _AS_NEW = (
 Tell = Callable[[int, int, frozenset[str]], None]
 
 
-def merge(imported: Path, cache: Path, reached: Path, control: Control, tell: Tell) -> None:
+def merge(
+    imported: Path, cache: Path, reached: Path, control: Control, tell: Tell, key: FileKey | None = None
+) -> None:
     """Apply everything in the import to the cache, which keeps what is newer there. The file `reached` says
     how far an earlier merge came. Raises Stopped between two transactions, and the failures of the store."""
-    target = OrderCache(cache)
+    target = OrderCache(cache, key)
     try:
-        with translated(imported), closing(_opened(imported, cache)) as source:
+        with translated(imported), closing(_opened(imported, cache, key)) as source:
             _merge_places(source, target, control)
             _merge_orders(source, target, reached, control, tell)
     finally:
@@ -101,10 +104,10 @@ def _merge_places(source: sqlite3.Connection, target: OrderCache, control: Contr
         )
 
 
-def _opened(imported: Path, cache: Path) -> sqlite3.Connection:
+def _opened(imported: Path, cache: Path, key: FileKey | None) -> sqlite3.Connection:
     """A connection that reads both, the cache as `live`."""
-    connection = sqlite3.connect(_read_only(imported), uri=True, isolation_level=None)
-    connection.execute("ATTACH ? AS live", (_read_only(cache),))
+    connection = connect(_read_only(imported), key, uri=True, isolation_level=None)
+    attach(connection, _read_only(cache), "live", key)
     return connection
 
 

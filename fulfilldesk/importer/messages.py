@@ -27,13 +27,18 @@ class Run(msgspec.Struct, frozen=True):
 
 class Job(msgspec.Struct, frozen=True):
     """The first line from the parent. `folder` is for the files of this import; `cache` is the file that a
-    merge writes to. Without `merge` the import ends as `folder`/import.sqlite, which takes its place."""
+    merge writes to. Without `merge` the import ends as `folder`/import.sqlite, which takes its place. `key`,
+    a secret, is that of the cache (store.opening.FileKey.text) where it is encrypted; the import is too."""
 
     folder: str
     cache: str
     runs: list[Run]
     merge: bool = False
     shop_is_local: bool = False
+    key: str | None = None
+
+    def __repr__(self) -> str:
+        return f"Job({self.folder}, {self.runs})"
 
 
 class Word(msgspec.Struct, frozen=True):

@@ -113,7 +113,7 @@ def _count(shipped: Shipped, parcel: FulfillmentFields, *, at_till: bool) -> Non
 def buyer_row(order: Order) -> Row:
     """Whether anybody is known to have bought; id, name, e-mail address and telephone number. See
     shopify.mapping.orders.customer."""
-    buyer = order.customer
+    buyer = None if order.customer is UNSET else order.customer
     packed: float | str = NULL
     name = email = phone = None
     if buyer is not None:
@@ -131,6 +131,16 @@ def buyer_row(order: Order) -> Row:
     if buyer is None and not (name or email or phone):
         return (0, NULL, NULL, NULL, NULL)
     return (1, packed, name or NULL, email or NULL, phone or NULL)
+
+
+def identity_hidden(order: Order, buyer: Row) -> bool:
+    """Whether Shopify hides who bought; see shopify.mapping.orders. A file has no errors beside its data."""
+    if order.email is UNSET:
+        return True
+    _, _, name, email, phone = buyer
+    if not (name is NULL and email is NULL and phone is NULL):
+        return False
+    return order.customer is not None or order.shipping_address is not None
 
 
 def _parcel_row(parcel: FulfillmentFields, packed: str | int, order: int, index: int) -> Row:

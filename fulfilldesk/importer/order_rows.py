@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
-from msgspec import UNSET
-
 from fulfilldesk.domain.errors import AnswerBroken
 from fulfilldesk.domain.folding import fold, natural_key
 from fulfilldesk.domain.listing import rank
@@ -23,6 +21,7 @@ from fulfilldesk.importer.order_parts import (
     Shipped,
     buyer_row,
     delivery_rank,
+    identity_hidden,
     line_row,
     locations,
     put_parcels,
@@ -197,6 +196,7 @@ def _order_row(
         seconds(order.created_at),
         seconds(order.updated_at),
         facts.read_at,
+        0,
     )
 
 
@@ -234,7 +234,7 @@ def _details_row(order: Order, number: int, channel: str | None, buyer: Row) -> 
         NULL if retail is None else locations[retail.id],
         NULL if retail is None else retail.name,
         *buyer,
-        1 if order.email is UNSET else 0,
+        +identity_hidden(order, buyer),
         "" if address is None else packed_texts(address.formatted),
         NULL if order.note is None else order.note,
         packed_texts(order.tags),

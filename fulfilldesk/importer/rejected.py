@@ -32,10 +32,12 @@ class Reason(StrEnum):
 
 class Rejected:
     """The file of what was left out. It goes on after the `kept_bytes` that the last finished block left
-    there, with the counts of then."""
+    there, with the counts of then. With `kept` false, beside an encrypted cache, lines are counted only: the
+    file could be read by anybody."""
 
-    def __init__(self, path: Path, counts: dict[str, int], kept_bytes: int) -> None:
+    def __init__(self, path: Path, counts: dict[str, int], kept_bytes: int, *, kept: bool = True) -> None:
         self.path = path
+        self._kept = kept
         self._counts = Counter(counts)
         if kept_bytes == 0:
             path.unlink(missing_ok=True)
@@ -55,6 +57,8 @@ class Rejected:
     def add(self, reason: Reason, file: str, line: int | None, raw: bytes, detail: str = "") -> None:
         """Leave out the line with that number (from 1; None: unknown) of that file."""
         self._counts[reason.value] += 1
+        if not self._kept:
+            return
         entry: dict[str, Any] = {"file": file, "line": line, "reason": reason.value, "detail": detail}
         if self._length < _KEPT_IN_ALL:
             piece = raw[:_KEPT_BYTES]

@@ -9,9 +9,11 @@ from fulfilldesk.domain.errors import (
     AnswerBroken,
     AnswerLost,
     AnswerTooLarge,
+    AppNotApproved,
     Failure,
     OrderGone,
     QueryRefused,
+    RightMissing,
     ShopifyFailed,
 )
 from fulfilldesk.domain.journal import EntryState, JournalEntry
@@ -25,7 +27,7 @@ OF_ONE_ORDER = (AnswerBroken, AnswerTooLarge, QueryRefused)
 
 #: What to call it, by the key of the last one's failure, when all would fail.
 _WHY_ALL: Mapping[str, type[Failure]] = {
-    **{failure.key: failure for failure in (AccessDenied, *OF_ONE_ORDER)},
+    **{failure.key: failure for failure in (AccessDenied, AppNotApproved, RightMissing, *OF_ONE_ORDER)},
     AnswerLost.key: ShopifyFailed,
 }
 

@@ -13,10 +13,11 @@ from fulfilldesk.domain.batch import BatchPlan
 from fulfilldesk.domain.errors import Failure
 from fulfilldesk.domain.inventory import InventoryLevel, Snapshot, level_keys
 from fulfilldesk.domain.journal import CARRIED_OUT, UNFINISHED, EntryState, JournalEntry
-from fulfilldesk.domain.menu import scope_missing
+from fulfilldesk.domain.menu import permission_missing
 from fulfilldesk.domain.notice import Notice, Say, Weight
 from fulfilldesk.domain.orders import Order, ShopInfo
 from fulfilldesk.services.journal_port import Journal
+from fulfilldesk.services.permissions import Permissions
 from fulfilldesk.services.ports import Clock, LevelKey, OrderStore, Shop, Stop
 
 #: Told how many orders were weighed so far.
@@ -38,11 +39,20 @@ class BatchPlanning:
     """Reads orders from the cache, and stock from the shop as long as that can be reached; each order is read
     afresh anyway before anything is sent. Used from a worker thread."""
 
-    def __init__(self, shop: Shop, store: OrderStore, journal: Journal, clock: Clock) -> None:
+    def __init__(
+        self,
+        shop: Shop,
+        store: OrderStore,
+        journal: Journal,
+        clock: Clock,
+        permissions: Permissions | None = None,
+    ) -> None:
+        """`permissions` know what was refused to whoever signed in."""
         self._shop = shop
         self._store = store
         self._journal = journal
         self._clock = clock
+        self._permissions = permissions
 
     def plan(
         self,
@@ -164,7 +174,9 @@ class BatchPlanning:
         refusals = []
         added = False
         for target_id in targets:
-            refusal = kind.why_not(order, target_id) or scope_missing(kind, order, target_id, info)
+            rights = self._permissions.refused_rights if self._permissions else frozenset()
+            refusal = kind.why_not(order, target_id)
+            refusal = refusal or permission_missing(kind, order, target_id, info, rights)
             refusal = refusal or self._consider(
                 plan, kind, order, target_id, kind.parameters_in_batch(order, target_id, parameters), stock
             )

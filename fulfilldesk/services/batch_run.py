@@ -26,6 +26,7 @@ from fulfilldesk.services.batch_stock import Moved, OwnMovements, unmoved, with_
 from fulfilldesk.services.carrying_out import SETTLING, STILL_RUNNING, CarryingOut
 from fulfilldesk.services.journal_port import Journal
 from fulfilldesk.services.out_of_reach import OUT_OF_REACH
+from fulfilldesk.services.permissions import Permissions
 from fulfilldesk.services.ports import Clock, LevelKey, Publish, Shop, Stop
 from fulfilldesk.services.reading import OrderReading
 
@@ -77,13 +78,16 @@ class BatchRun:
         clock: Clock,
         publish: Publish,
         user: str,
+        permissions: Permissions | None = None,
     ) -> None:
+        """`permissions` are told of refusals; share them with whatever else sends."""
         self._reading = reading
         self._journal = journal
         self._clock = clock
         self._publish = publish
         self._user = user
-        self._way = CarryingOut(shop, reading, journal, clock, publish)
+        permissions = permissions or Permissions(publish)
+        self._way = CarryingOut(shop, reading, journal, clock, publish, permissions)
         self._moved = OwnMovements()
         self._tries: dict[str, int] = {}
         self._failures = FailuresInARow()

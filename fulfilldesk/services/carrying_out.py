@@ -30,6 +30,7 @@ from fulfilldesk.domain.inventory import Snapshot
 from fulfilldesk.domain.journal import EntryState, JournalEntry
 from fulfilldesk.domain.orders import Order
 from fulfilldesk.services.journal_port import Journal
+from fulfilldesk.services.permissions import Permissions
 from fulfilldesk.services.ports import Clock, Publish, Shop
 from fulfilldesk.services.reading import OrderReading
 
@@ -52,13 +53,20 @@ class CarryingOut:
     action, which is the caller's business."""
 
     def __init__(
-        self, shop: Shop, reading: OrderReading, journal: Journal, clock: Clock, publish: Publish
+        self,
+        shop: Shop,
+        reading: OrderReading,
+        journal: Journal,
+        clock: Clock,
+        publish: Publish,
+        permissions: Permissions,
     ) -> None:
         self._shop = shop
         self._reading = reading
         self._journal = journal
         self._clock = clock
         self._publish = publish
+        self._permissions = permissions
 
     def write(self, entry: JournalEntry, *, while_in: EntryState | None = None) -> JournalEntry:
         """The entry, or what the journal holds instead when another program has brought it out of the state
@@ -122,6 +130,7 @@ class CarryingOut:
         except Stopped:
             raise
         except Failure as failure:
+            self._permissions.refused(failure)
             return self.end(entry, _undone_state(step, EntryState.NOT_DONE), failure)
         if answer.refused:
             return self._refused(entry, answer)

@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from fulfilldesk.domain.actions.action import Mutation, MutationAnswer
 from fulfilldesk.domain.actions.needs import Known, Need
+from fulfilldesk.domain.connection_check import ConnectionFacts
 from fulfilldesk.domain.errors import Failure
 from fulfilldesk.domain.inventory import InventoryLevel
 from fulfilldesk.domain.orders import Location, Order, OrderEvent, ShopInfo
@@ -34,6 +35,14 @@ class ClosedShop:
         return self
 
     def info(self) -> ShopInfo:
+        """Raises."""
+        self._refuse()
+
+    def with_identity(self, info: ShopInfo, kept: ShopInfo | None) -> ShopInfo:
+        """Raises."""
+        self._refuse()
+
+    def connection_facts(self) -> ConnectionFacts:
         """Raises."""
         self._refuse()
 

@@ -74,3 +74,15 @@ class Journal(Protocol):
     def withdraw_batch(self, batch_id: str, moment: datetime) -> int:
         """Withdraw all its unsent entries in one transaction; how many there were."""
         ...
+
+    def remove_persons(
+        self, order_ids: Sequence[str], moment: datetime, *, asked_before: datetime | None = None
+    ) -> frozenset[str]:
+        """Leave of the entries of these orders (of those `asked_before`) what
+        domain.personal_data.entry_without_person does, at that moment. Returns the orders of which an entry
+        could not be cleared, because its end is not known yet. May be repeated."""
+        ...
+
+    def rewrite(self) -> None:
+        """Worker. Write the whole file anew, without a byte of what was removed; who writes waits."""
+        ...

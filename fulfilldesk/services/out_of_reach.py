@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from fulfilldesk.domain.errors import (
+    ClockWrong,
     Failure,
     KeyStoreLocked,
     KeyStoreMissing,
@@ -21,7 +22,8 @@ from fulfilldesk.domain.errors import (
 #: Shopify did not come to answer. That passes by itself, so a person may agree to what is sent afterwards.
 NO_ANSWER: tuple[type[Failure], ...] = (Offline, NotShopify, ShopifyFailed)
 
-#: Nothing can be asked of the shop; the others also need the person: an address, a sign-in, a key store.
+#: Nothing can be asked of the shop; the others also need the person: an address, a sign-in, a key store, the
+#: computer's clock.
 CUT_OFF: tuple[type[Failure], ...] = (
     *NO_ANSWER,
     ShopUnavailable,
@@ -29,11 +31,21 @@ CUT_OFF: tuple[type[Failure], ...] = (
     UnknownShop,
     KeyStoreLocked,
     KeyStoreMissing,
+    ClockWrong,
 )
 
 #: As CUT_OFF, or only for this moment or this mutation: a shop that throttles is there, and NotSent is about
 #: one mutation. Any other action would fare the same now, and one that was not sent may be sent later.
 _NOT_NOW: tuple[type[Failure], ...] = (*CUT_OFF, NotSent, Throttled)
 
-#: The same by key, as the journal keeps them.
-OUT_OF_REACH: Mapping[str, type[Failure]] = {failure.key: failure for failure in _NOT_NOW}
+
+def _with_kinds_of(failure: type[Failure]) -> Iterator[type[Failure]]:
+    yield failure
+    for kind in failure.__subclasses__():
+        yield from _with_kinds_of(kind)
+
+
+#: The same by key, as the journal keeps them, with all that are kinds of one of them.
+OUT_OF_REACH: Mapping[str, type[Failure]] = {
+    failure.key: failure for each in _NOT_NOW for failure in _with_kinds_of(each)
+}

@@ -23,6 +23,7 @@ from fulfilldesk.domain.orders import Order
 from fulfilldesk.services.carrying_out import CarryingOut, failed
 from fulfilldesk.services.journal_port import Journal
 from fulfilldesk.services.out_of_reach import OUT_OF_REACH
+from fulfilldesk.services.permissions import Permissions
 from fulfilldesk.services.ports import Clock, OrderStore, Publish, Shop
 from fulfilldesk.services.reading import OrderReading
 
@@ -61,13 +62,22 @@ class Pipeline:
     """Carries actions through their life. Used from worker threads; what it knows is in the journal."""
 
     def __init__(
-        self, shop: Shop, store: OrderStore, journal: Journal, clock: Clock, publish: Publish, user: str
+        self,
+        shop: Shop,
+        store: OrderStore,
+        journal: Journal,
+        clock: Clock,
+        publish: Publish,
+        user: str,
+        permissions: Permissions | None = None,
     ) -> None:
+        """`permissions` are told of refusals; share them with whatever else sends."""
         self._journal = journal
         self._clock = clock
         self._user = user
         self._reading = OrderReading(shop, store, clock, publish)
-        self._way = CarryingOut(shop, self._reading, journal, clock, publish)
+        permissions = permissions or Permissions(publish)
+        self._way = CarryingOut(shop, self._reading, journal, clock, publish, permissions)
         self._under_way: set[str] = set()
         self._lock = threading.Lock()
         self._finishing = threading.Lock()

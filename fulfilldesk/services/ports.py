@@ -9,12 +9,14 @@ from typing import Protocol
 
 from fulfilldesk.domain.actions.action import Mutation, MutationAnswer
 from fulfilldesk.domain.actions.needs import Known, Need
+from fulfilldesk.domain.connection_check import ConnectionFacts
 from fulfilldesk.domain.events import Event
 from fulfilldesk.domain.inventory import InventoryLevel
 from fulfilldesk.domain.listing import Counts, FilterChoice, OrderRow
 from fulfilldesk.domain.orders import Location, Order, OrderEvent, ShopInfo
 from fulfilldesk.domain.query import OrderQuery
 from fulfilldesk.services.bulk import BulkKind, BulkRun, BulkState
+from fulfilldesk.services.privacy_port import PersonalData
 
 #: (inventory item id, location id)
 LevelKey = tuple[str, str]
@@ -82,10 +84,13 @@ class OrderIdsPage:
 
 @dataclass(slots=True)
 class Traffic:
-    """What a client's calls cost so far: HTTP requests sent, and how many of them were repeats."""
+    """What a client's calls cost so far: HTTP requests sent, and how many of them were repeats. `clock_off`:
+    by how many seconds this computer's clock was ahead of Shopify's at the last answer, negative when behind;
+    0.0 until that is known."""
 
     requests: int = 0
     retries: int = 0
+    clock_off: float = 0.0
 
 
 class Shop(Protocol):
@@ -98,6 +103,15 @@ class Shop(Protocol):
 
     def info(self) -> ShopInfo:
         """Name, currency, time zone and granted scopes."""
+        ...
+
+    def with_identity(self, info: ShopInfo, kept: ShopInfo | None) -> ShopInfo:
+        """The same with whether Shopify shows who bought: as it was `kept`, or asked anew where that is more
+        than a day ago or the app got another scope. Orders are read accordingly from then on."""
+        ...
+
+    def connection_facts(self) -> ConnectionFacts:
+        """What works with these keys, and what does not: for a person who looks at the permissions."""
         ...
 
     def locations(self) -> tuple[Location, ...]:
@@ -296,7 +310,7 @@ class OrderReader(Protocol):
         ...
 
 
-class OrderStore(OrderReader, Protocol):
+class OrderStore(OrderReader, PersonalData, Protocol):
     """The cache as the services write it. Each call is one transaction."""
 
     def apply_page(self, orders: Sequence[Order], state: SyncState) -> frozenset[str]:
@@ -357,20 +371,4 @@ class OrderStore(OrderReader, Protocol):
 
     def forget(self, order_ids: Sequence[str]) -> None:
         """Remove these orders from the cache."""
-        ...
-
-
-class Vault(Protocol):
-    """The access token of each shop, in the system's key store. Raises KeyStoreLocked or KeyStoreMissing."""
-
-    def token(self, shop_domain: str) -> str | None:
-        """The token, or None when none is kept."""
-        ...
-
-    def keep(self, shop_domain: str, token: str) -> None:
-        """Keep it."""
-        ...
-
-    def forget(self, shop_domain: str) -> None:
-        """Remove it; nothing happens when there is none."""
         ...

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 
 from fulfilldesk.domain.actions.needs import NOTHING_KNOWN, Need
-from fulfilldesk.domain.errors import OrderGone
+from fulfilldesk.domain.errors import AccessDenied, OrderGone
 from fulfilldesk.domain.events import OrdersChanged
-from fulfilldesk.domain.inventory import Snapshot, level_keys
+from fulfilldesk.domain.inventory import InventoryLevel, Snapshot, level_keys
 from fulfilldesk.domain.orders import Order
 from fulfilldesk.services.ports import Clock, LevelKey, OrderStore, Publish, Shop
+
+log = logging.getLogger(__name__)
 
 NOTHING_MORE: Mapping[str, Collection[LevelKey]] = MappingProxyType({})
 
@@ -44,8 +47,7 @@ class OrderReading:
         that of the pairs in `also`. Raises as `order`."""
         order = self.order(order_id)
         known = self._shop.known(order_id, target_id or order_id, needs) if needs else NOTHING_KNOWN
-        levels = self._shop.levels(sorted({*level_keys(order, target_id, known), *also}))
-        self._store.apply_levels(tuple(levels.values()))
+        levels = self._levels({*level_keys(order, target_id, known), *also})
         return Snapshot(order, levels, known, self._timezone())
 
     def snapshots(
@@ -58,14 +60,23 @@ class OrderReading:
         self._store.apply_orders(tuple(found.values()))
         self._publish(OrdersChanged(frozenset(found)))
         keys = {order_id: {*level_keys(order), *also.get(order_id, ())} for order_id, order in found.items()}
-        levels = self._shop.levels(sorted({key for wanted in keys.values() for key in wanted}))
-        self._store.apply_levels(tuple(levels.values()))
+        levels = self._levels({key for wanted in keys.values() for key in wanted})
         return {
             order_id: Snapshot(order, {key: levels[key] for key in keys[order_id] if key in levels})
             if order is not None
             else None
             for order_id, order in orders.items()
         }
+
+    def _levels(self, keys: Collection[LevelKey]) -> Mapping[LevelKey, InventoryLevel]:
+        """The stock, kept; none where the scope for it is missing, which keeps nobody from acting."""
+        try:
+            levels = self._shop.levels(sorted(keys))
+        except AccessDenied as denied:
+            log.info("no stock is read: %s", denied)
+            return {}
+        self._store.apply_levels(tuple(levels.values()))
+        return levels
 
     def cached_snapshot(self, order_id: str, target_id: str | None = None) -> Snapshot:
         """The same from the cache, with the age it has. Raises OrderGone."""

@@ -17,7 +17,7 @@ def forget_old(run: SyncRun) -> None:
     days = run.store.kept_days()
     if days is None:
         return
-    before = run.clock.now() - timedelta(days=days)
+    before = run.shop_time() - timedelta(days=days)
     while old := run.store.done_before(before, _BATCH):
         run.check_stop()
         run.store.forget(old)

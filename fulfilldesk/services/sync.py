@@ -8,26 +8,34 @@ again.
 from __future__ import annotations
 
 import logging
+import math
 import threading
 from dataclasses import dataclass
 
 from fulfilldesk.domain.errors import AccessDenied, Failure, QueryRefused, SearchIgnored, Stopped
 from fulfilldesk.domain.events import SyncFinished
+from fulfilldesk.domain.keep_for import KeepFor
 from fulfilldesk.domain.notice import Notice
 from fulfilldesk.domain.orders import Order, ShopInfo
 from fulfilldesk.services import sync_plan
 from fulfilldesk.services.bulk_sync import BulkSync
 from fulfilldesk.services.connection import Connection
 from fulfilldesk.services.importing import Importer
+from fulfilldesk.services.journal_port import Journal
 from fulfilldesk.services.newest import Newest
 from fulfilldesk.services.open_work_stock import OpenWorkStock
+from fulfilldesk.services.permissions import Permissions
 from fulfilldesk.services.ports import Clock, OrderStore, Publish, Shop, Stop, SyncState
+from fulfilldesk.services.privacy import remove_personal
 from fulfilldesk.services.reconciliation import Reconciliation
 from fulfilldesk.services.retention import forget_old
 from fulfilldesk.services.sync_pages import Pages
 from fulfilldesk.services.sync_run import SyncRun
 
 log = logging.getLogger(__name__)
+
+#: Seconds between two times that personal data is let go of.
+_LET_GO_EVERY = 24 * 3600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +55,7 @@ class SyncSummary:
 
 class Sync:
     """Runs over one shop, one at a time. `asked_version` is the API version the client asks for; without an
-    `importer` everything is read page by page."""
+    `importer` everything is read page by page; of the `journal` goes what is too old."""
 
     def __init__(
         self,
@@ -59,6 +67,8 @@ class Sync:
         *,
         asked_version: str,
         importer: Importer | None = None,
+        permissions: Permissions | None = None,
+        journal: Journal | None = None,
     ) -> None:
         self._shop = shop
         self._store = store
@@ -67,7 +77,11 @@ class Sync:
         self._connection = connection
         self._asked_version = asked_version
         self._importer = importer
+        self._permissions = permissions
+        self._journal = journal
         self._stock = OpenWorkStock()
+        #: After how many days who ordered was let go of last, and when.
+        self._let_go_last = (0, -math.inf)
         self._one_at_a_time = threading.Lock()
 
     @property
@@ -75,10 +89,18 @@ class Sync:
         """Whether a bulk import is under way, or waits to be gone on with. Raises the store's failures."""
         return self._importer is not None and self._store.bulk_state() is not None
 
-    def run(self, stop: Stop, *, full: bool = False, pause: Stop | None = None) -> SyncSummary | None:
+    def run(
+        self,
+        stop: Stop,
+        *,
+        full: bool = False,
+        pause: Stop | None = None,
+        keep_for: KeepFor | None = None,
+    ) -> SyncSummary | None:
         """One run; None when another one is under way, which does the same work. Never raises a Failure: the
         summary and SyncFinished carry it (Stopped, when `stop` was set between two steps). While `pause` is
-        set a bulk import waits."""
+        set a bulk import waits. What is older than `keep_for` goes at the end (None: as before, and nobody's
+        name)."""
         if not self._one_at_a_time.acquire(blocking=False):
             return None
         try:
@@ -91,21 +113,29 @@ class Sync:
                 pause or threading.Event(),
                 self._stock.saw,
             )
-            summary = self._summary(run, full)
+            summary = self._summary(run, full, keep_for)
         finally:
             self._one_at_a_time.release()
         self._publish(SyncFinished(self._clock.now(), summary.orders, summary.failure, summary.notices))
         return summary
 
-    def _summary(self, run: SyncRun, full: bool) -> SyncSummary:
+    def _summary(self, run: SyncRun, full: bool, keep_for: KeepFor | None) -> SyncSummary:
         traffic = self._shop.traffic
         requests, retries = traffic.requests, traffic.retries
         failure: Failure | None = None
         try:
             info = self._shop.info()
             self._connection.answered()
+            if keep_for is not None and keep_for.orders != (self._store.kept_days() or 0):
+                self._store.keep_days(keep_for.orders or None)
             self._bring_up(run, info, full=full)
-            run.notices += sync_plan.notices(info, asked_version=self._asked_version, oldest=self._oldest())
+            self._let_go(run, keep_for.persons if keep_for is not None else 0)
+            run.notices += sync_plan.notices(
+                info,
+                asked_version=self._asked_version,
+                oldest=self._oldest(),
+                clock_off=traffic.clock_off,
+            )
         except Failure as error:
             failure = error
             self._connection.failed(error)
@@ -122,14 +152,27 @@ class Sync:
             notices=tuple(run.notices),
         )
 
+    def _let_go(self, run: SyncRun, days: int) -> None:
+        """Let go of who ordered: in the first pass of a run, then once a day, and when another number of days
+        is wanted. An old order that somebody has opened is not to lose its customer before their eyes."""
+        now = self._clock.monotonic()
+        wanted, moment = self._let_go_last
+        due = days != wanted or now - moment >= _LET_GO_EVERY
+        remove_personal(run, days if due else 0, self._journal)
+        if due:
+            self._let_go_last = days, now
+
     def _bring_up(self, run: SyncRun, info: ShopInfo, *, full: bool) -> None:
         """The whole run. Raises the failures of shop, store and importer, and Stopped."""
-        kept = self._store.sync_state()
-        full = full or sync_plan.shows_more(self._store.shop_info(), info)
+        kept, before = self._store.sync_state(), self._store.shop_info()
+        info = self._shop.with_identity(info, before)
+        full = full or sync_plan.shows_more(before, info)
         state = sync_plan.begun(kept, full=full, now=self._clock.now())
         if state != kept:  # before the new permissions are kept: they may be why the run is full
             self._store.save_sync_state(state)
         self._store.apply_shop_info(info)
+        if self._permissions is not None and before is not None and before.scopes != info.scopes:
+            self._permissions.scopes_changed()
         self._read_locations(run)
         newest = Newest(run, state.orders_since)
         if self._importer is not None:

@@ -12,6 +12,14 @@ from datetime import UTC, datetime, timedelta
 
 from fulfilldesk.domain.notice import Notice, Say, Weight
 from fulfilldesk.domain.orders import Order, ShopInfo
+from fulfilldesk.domain.scopes import (
+    ALL_ORDERS,
+    READ_CUSTOMERS,
+    READ_INVENTORY,
+    READ_MERCHANT_MANAGED,
+    READ_PRODUCTS,
+    READ_THIRD_PARTY,
+)
 from fulfilldesk.services.ports import OrdersPage, SyncState, WorkPage
 
 #: How far each pass reaches back over what is already known.
@@ -25,13 +33,14 @@ DEEPEST = 20_000
 #: Without read_all_orders Shopify shows orders of the last 60 days (facts 5.4).
 SHOWN_WITHOUT_ALL_ORDERS = timedelta(days=60)
 _CLOCK_MARGIN = timedelta(days=1)
+#: A clock that is further off makes times of the journal misleading, and days of reports wrong.
+CLOCK_TOLERANCE = timedelta(minutes=10)
 
-ALL_ORDERS = "read_all_orders"
 #: Each shows its own part of the fulfilment orders, the rest is silently absent (facts section 8). The two
 #: others, for assigned and marketplace work, concern apps that are themselves a service or a marketplace.
-WORK_SCOPES = ("read_merchant_managed_fulfillment_orders", "read_third_party_fulfillment_orders")
+WORK_SCOPES = (READ_MERCHANT_MANAGED, READ_THIRD_PARTY)
 #: When one of these is granted, orders that are already cached show more than they did.
-_SHOWING_SCOPES = (ALL_ORDERS, "read_customers", *WORK_SCOPES)
+_SHOWING_SCOPES = (ALL_ORDERS, READ_CUSTOMERS, READ_PRODUCTS, READ_INVENTORY, *WORK_SCOPES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +151,12 @@ def finished(state: SyncState, now: datetime) -> SyncState:
 
 
 def shows_more(before: ShopInfo | None, now: ShopInfo) -> bool:
-    """Whether a permission was granted since that makes a new reading of every order worth while."""
-    return before is not None and any(
-        now.allows(scope) and not before.allows(scope) for scope in _SHOWING_SCOPES
-    )
+    """Whether a permission was granted since that makes a new reading of every order worth while, or Shopify
+    now shows who bought."""
+    if before is None:
+        return False
+    granted = any(now.allows(scope) and not before.allows(scope) for scope in _SHOWING_SCOPES)
+    return granted or (before.identity_hidden is True and now.identity_hidden is False)
 
 
 def provable_since(info: ShopInfo, now: datetime) -> datetime | None:
@@ -154,8 +165,11 @@ def provable_since(info: ShopInfo, now: datetime) -> datetime | None:
     return None if info.allows(ALL_ORDERS) else now - SHOWN_WITHOUT_ALL_ORDERS + _CLOCK_MARGIN
 
 
-def notices(info: ShopInfo, *, asked_version: str, oldest: Order | None) -> tuple[Notice, ...]:
-    """What a person should know after a pass; `oldest` is the order placed first among the cached ones.
+def notices(
+    info: ShopInfo, *, asked_version: str, oldest: Order | None, clock_off: float = 0.0
+) -> tuple[Notice, ...]:
+    """What a person should know after a pass; `oldest` is the order placed first among the cached ones,
+    `clock_off` how many seconds this computer's clock differs from Shopify's.
 
     Some apps see everything without having read_all_orders listed; an order that was already too old when it
     was read shows that, and then nothing is said.
@@ -171,6 +185,9 @@ def notices(info: ShopInfo, *, asked_version: str, oldest: Order | None) -> tupl
     if info.api_version != asked_version:
         versions = {"asked": asked_version, "served": info.api_version}
         said.append(Notice(Say.API_VERSION_CHANGED, Weight.INFO, versions))
+    if abs(clock_off) > CLOCK_TOLERANCE.total_seconds():
+        minutes = {"minutes": str(round(abs(clock_off) / 60))}
+        said.append(Notice(Say.CLOCK_OFF, Weight.WARNING, minutes))
     return tuple(said)
 
 

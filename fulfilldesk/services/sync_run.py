@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 from fulfilldesk.domain.errors import Failure, Stopped
 from fulfilldesk.domain.events import OrdersChanged, SyncProgressed
@@ -43,6 +44,11 @@ class SyncRun:
 
     def __post_init__(self) -> None:
         self.began = self.clock.monotonic()
+
+    def shop_time(self) -> datetime:
+        """What time it is at Shopify, by its last answer: this computer's clock may be a year ahead, and what
+        is too old by it would be gone."""
+        return self.clock.now() - timedelta(seconds=self.shop.traffic.clock_off)
 
     def check_stop(self) -> None:
         """Raises Stopped when somebody said so."""

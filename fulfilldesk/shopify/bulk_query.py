@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from fulfilldesk.services.bulk import BulkKind
@@ -22,20 +22,25 @@ _FILES: Mapping[BulkKind, str] = {
     BulkKind.INVENTORY: "BulkInventory",
     BulkKind.LOCATIONS: "BulkLocations",
 }
-_IDENTITY = "OrderIdentity"
+#: Fragments that a run can do without.
+IDENTITY, CUSTOMER, PRODUCT = "OrderIdentity", "OrderCustomer", "LineItemProduct"
 _HEAD = re.compile(r"^query \w+(\([^)]*\))? ")
 _SPREAD = re.compile(r"^( *)\.\.\.(\w+)\n", re.MULTILINE)
 _SEARCH = "query: $search"
 
 
-def bulk_query(kind: BulkKind, since: datetime | None, *, identity: bool) -> str:
+def bulk_query(
+    kind: BulkKind, since: datetime | None, *, identity: bool, without: Collection[str] = ()
+) -> str:
     """What a run of this kind asks: everything, or what has updated_at >= `since`. Items and locations are
-    always read whole: their runs are short. Without `identity` nothing that names a customer is asked."""
+    always read whole: their runs are short. Without `identity` nothing that names a customer is asked.
+    `without` are further fragments that are left out: a run fails as a whole for one missing scope."""
+    left_out = {*without} if identity else {*without, IDENTITY, CUSTOMER}
     text = read(f"bulk/{_FILES[kind]}.graphql")
 
     def fields(spread: re.Match[str]) -> str:
         indent, name = spread.groups()
-        if name == _IDENTITY and not identity:
+        if name in left_out:
             return ""
         body = read(f"fragments/{name}.graphql").partition("{\n")[2].rpartition("}")[0]
         return "".join(f"{indent}{line.removeprefix('  ')}" for line in body.splitlines(keepends=True))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from fulfilldesk.domain.actions.action import Json
@@ -27,14 +27,21 @@ _RUN_ID = re.compile(r"gid://shopify/BulkOperation/[0-9]+", re.ASCII)
 _NOTHING_TO_CANCEL = re.compile(r"cannot be cancell?ed when it is|does not exist")
 
 
-def start(client: ShopifyClient, kind: BulkKind, since: datetime | None, *, identity: bool) -> BulkRun:
+def start(
+    client: ShopifyClient,
+    kind: BulkKind,
+    since: datetime | None,
+    *,
+    identity: bool,
+    without: Collection[str] = (),
+) -> BulkRun:
     """Start a run, or take one of the very same query that is under way: what a lost answer, or a program
     that was killed at this point, has left behind.
 
     Raises BulkBusy when Shopify runs as many as it does at once, QueryRefused with Shopify's words when it
     does not want the query, ShopifyFailed when the answers kept getting lost and no run came of it.
     """
-    query = bulk_query(kind, since, identity=identity)
+    query = bulk_query(kind, since, identity=identity, without=without)
     failure: AnswerLost | NotSent | None = None
     for _ in range(STARTS):
         try:

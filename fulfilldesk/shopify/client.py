@@ -17,6 +17,7 @@ import msgspec
 from fulfilldesk.domain import errors
 from fulfilldesk.domain.actions.action import Json
 from fulfilldesk.domain.errors import Failure
+from fulfilldesk.services.keys_port import TokenSource
 from fulfilldesk.services.ports import Clock, Traffic
 from fulfilldesk.shopify.address import API_VERSION, ShopAddress
 from fulfilldesk.shopify.documents import document
@@ -59,22 +60,22 @@ def of_request(request_id: str | None) -> Iterator[None]:
 
 
 class ShopifyClient:
-    """One shop, one token, one cost bucket. Safe to use from several threads; `repr` shows no token."""
+    """One shop, one source of tokens, one cost bucket. Safe to use from several threads."""
 
     def __init__(
         self,
         address: ShopAddress,
-        token: str,
+        tokens: TokenSource,
         clock: Clock,
         *,
         transport: httpx.BaseTransport | None = None,
         patience: Patience | None = None,
         chance: Callable[[], float] = random.random,
     ) -> None:
-        """`transport` reaches a shop inside this program; `chance` gives numbers from 0 up to 1. Raises
-        SignInRefused for a token that cannot be one."""
+        """`transport` reaches a shop inside this program; `chance` gives numbers from 0 up to 1. A token is
+        asked for when there is something to send; one that cannot be one is refused then (SignInRefused)."""
         self.traffic = Traffic()
-        self._wire = Wire(address, token, clock, transport)
+        self._wire = Wire(address, tokens, clock, self.traffic, transport)
         self._clock = clock
         self._throttle = Throttle(clock)
         self._leaving = 0.0
@@ -153,8 +154,6 @@ class ShopifyClient:
         report = None
         began = self._clock.monotonic()
         try:
-            with self._lock:
-                self.traffic.requests += 1
             exchange = self._wire.post(body, alone=alone)
             if isinstance(exchange, Setback):
                 return exchange

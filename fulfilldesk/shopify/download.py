@@ -14,13 +14,13 @@ from pathlib import Path
 import httpx
 
 from fulfilldesk.domain import errors
-from fulfilldesk.domain.errors import DownloadExpired, DownloadRefused, Stopped
+from fulfilldesk.domain.errors import DownloadExpired, DownloadRefused, Offline, Stopped
 from fulfilldesk.services.bulk import BulkKind
 from fulfilldesk.services.ports import Clock, Stop
+from fulfilldesk.shopify.connecting_out import outward_transport
 from fulfilldesk.shopify.download_address import download_address
 from fulfilldesk.shopify.download_answer import Body, StartOver, judged
 from fulfilldesk.shopify.gzip_stream import unpacked
-from fulfilldesk.shopify.http_logs import silence_http_library
 from fulfilldesk.shopify.pace import Pace
 from fulfilldesk.shopify.partial_file import PartialFile, on_disk
 from fulfilldesk.shopify.patience import Patience
@@ -90,7 +90,6 @@ def download(
                 stop=stop,
                 tell=tell,
                 limits=limits or Limits(),
-                trust_env=not shop_is_local,  # as with the shop itself: see wire
             )
             whole = work.to_the_end(chance)
     except (DownloadExpired, DownloadRefused) as failure:
@@ -121,11 +120,9 @@ class _Download:
     stop: Stop
     tell: Tell
     limits: Limits
-    trust_env: bool
 
     def to_the_end(self, chance: Callable[[], float]) -> int:
         """Attempts until the file is whole, or patience ends."""
-        silence_http_library()
         failed = 0
         furthest = 0
         while True:
@@ -155,10 +152,10 @@ class _Download:
     def _attempt(self, have: int, etag: str | None) -> Setback | None:
         """One request; None when the file is whole. What went wrong is returned and not raised from what the
         HTTP library raised: that holds the request, and the request the address."""
-        # A client for each attempt: no cookie and no broken connection is taken along.
-        client = _client(self.limits.timeout, trust_env=self.trust_env)
-        if client is None:
-            no_way = errors.Offline("the proxy that this computer names cannot be used")
+        try:
+            # A client for each attempt: no cookie and no broken connection is taken along.
+            client = _client(self.address, self.limits.timeout)
+        except Offline as no_way:
             return Setback(no_way, repeat=False, ran=False)
         headers = {"Range": f"bytes={have}-", "If-Range": etag} if have and etag else {}
         answering = False
@@ -167,6 +164,8 @@ class _Download:
                 answering = True
                 body = judged(response.status_code, response.headers, have=have)
                 return body if isinstance(body, Setback) else self._receive(body, response.iter_raw())
+        except UnicodeError:  # a redirect to a host that only looks like punycode
+            return _refused("a redirect to no address")
         except _HTTP_ERRORS as error:
             return from_exception(error, detail=type(error).__name__, answering=answering, request_id=None)
 
@@ -202,7 +201,7 @@ class _Download:
                     looked = at
                 if pace.too_slow:
                     slow = f"slower than {self.limits.slowest:.0f} bytes a second"
-                    return Setback(errors.Offline(slow), repeat=True, ran=True)
+                    return Setback(Offline(slow), repeat=True, ran=True)
         return _ended(body, at, expected, last)
 
     def _look_up(self) -> None:
@@ -232,16 +231,12 @@ def _refused(detail: str) -> StartOver:
     return StartOver(DownloadRefused(detail), repeat=False, ran=True)
 
 
-def _client(timeout: float, *, trust_env: bool) -> httpx.Client | None:
-    """A client that knows no token; None when the environment names a proxy that httpx cannot use."""
-    try:
-        return httpx.Client(
-            timeout=httpx.Timeout(timeout, connect=min(timeout, 10.0)),
-            follow_redirects=False,
-            http1=True,
-            http2=False,
-            trust_env=trust_env,
-            headers={"Accept": "*/*", "Accept-Encoding": "identity", "User-Agent": "FulfillDesk"},
-        )
-    except (ImportError, ValueError, httpx.InvalidURL):
-        return None
+def _client(address: httpx.URL, timeout: float) -> httpx.Client:
+    """A client that never knew a token. Raises Offline when the proxy cannot be used."""
+    return httpx.Client(
+        transport=outward_transport(str(address)),
+        timeout=httpx.Timeout(timeout, connect=min(timeout, 10.0)),
+        follow_redirects=False,
+        trust_env=False,
+        headers={"Accept": "*/*", "Accept-Encoding": "identity", "User-Agent": "FulfillDesk"},
+    )

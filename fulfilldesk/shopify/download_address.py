@@ -19,12 +19,13 @@ def download_address(url: str, *, shop_is_local: bool) -> httpx.URL:
     address = _read(url)
     if address is None or address.userinfo or address.fragment:
         raise DownloadRefused("no address of a file")
+    host = address.raw_host.decode("ascii")  # what only looks like punycode has no other form
     if shop_is_local:
-        allowed = address.scheme == "http" and address.host in THIS_COMPUTER
+        allowed = address.scheme == "http" and host in THIS_COMPUTER
     else:
-        allowed = address.scheme == "https" and address.host == STORAGE_HOST and address.port is None
+        allowed = address.scheme == "https" and host == STORAGE_HOST and address.port is None
     if not allowed:
-        raise DownloadRefused(f"{address.scheme[:10]} at {address.host[:100]!r} is not where bulk files lie")
+        raise DownloadRefused(f"{address.scheme[:10]} at {host[:100]!r} is not where bulk files lie")
     return address
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from fulfilldesk.domain import errors
+from fulfilldesk.shopify.retry_after import retry_after
 from fulfilldesk.shopify.setback import Setback
 
 #: Statuses by which a storage server says that the address gives nothing (any more): Google's are 400
@@ -51,9 +52,9 @@ def judged(status: int, headers: Mapping[str, str], *, have: int) -> Body | Setb
     if status in _EXPIRED:
         return Setback(errors.DownloadExpired(detail), repeat=False, ran=True)
     if status == 429:
-        return Setback(errors.Throttled(detail), repeat=True, ran=True, wait=_seconds(headers))
+        return Setback(errors.Throttled(detail), repeat=True, ran=True, wait=retry_after(headers))
     if status == 408 or status >= 500:
-        return Setback(errors.ShopifyFailed(detail), repeat=True, ran=True, wait=_seconds(headers))
+        return Setback(errors.ShopifyFailed(detail), repeat=True, ran=True, wait=retry_after(headers))
     # A redirect is never followed: the address was checked, the next one is not.
     return Setback(errors.DownloadRefused(detail), repeat=False, ran=True)
 
@@ -100,8 +101,3 @@ def _refused(detail: str) -> Setback:
 
 def _number(text: str | None) -> int | None:
     return int(text) if text and _NUMBER.fullmatch(text.strip()) else None
-
-
-def _seconds(headers: Mapping[str, str]) -> float:
-    """Retry-After; a date there counts as 0."""
-    return float(_number(headers.get("retry-after")) or 0)

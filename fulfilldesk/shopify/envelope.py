@@ -20,6 +20,10 @@ T = TypeVar("T")
 MAX_COST_EXCEEDED = "MAX_COST_EXCEEDED"
 _SCOPE = re.compile(r"`((?:read|write)_[a-z_]+)`")
 UNAPPROVED = "not approved to"
+#: Said of an app that may see no orders at all; of one field Shopify says "to use" (facts section 9).
+_NO_ORDERS = f"{UNAPPROVED} access the Order object"
+#: The right of a staff member, as Shopify names it (facts section 8).
+_RIGHT = re.compile(r"The user must have `?([a-z_]+)`? permission")
 #: Something broke at Shopify; it may strike in the midst of carrying something out.
 _SERVER_SIDE = "INTERNAL_SERVER_ERROR"
 _THROTTLED = "THROTTLED"
@@ -217,8 +221,13 @@ def _failure(code: str | None, message: str, required: str | None, request_id: s
     if code == "SHOP_INACTIVE":
         return errors.ShopUnavailable(detail, request_id=request_id)
     if code == "ACCESS_DENIED" or UNAPPROVED in message:
-        scope = _SCOPE.search(required or message)
-        parameters = {"scope": scope[1]} if scope else {}
+        scopes = _SCOPE.findall(required or message)
+        parameters = {"scope": scopes[0]} if scopes else {}
+        if _NO_ORDERS in message:
+            return errors.AppNotApproved(detail, request_id=request_id)
+        if right := _RIGHT.search(message):
+            named = " ".join(scopes)
+            return errors.RightMissing(detail, request_id=request_id, right=right[1], scopes=named)
         return errors.AccessDenied(detail, request_id=request_id, **parameters)
     return errors.QueryRefused(detail, request_id=request_id, code=code or "")
 

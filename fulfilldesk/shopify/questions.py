@@ -30,6 +30,8 @@ EVENTS = Question("Events", shop.EventsAnswer)
 
 COUNT_ORDERS = Question("CountOrders", orders.CountOrdersAnswer)
 ORDERS_PAGE = Question("OrdersPage", orders.OrdersPageAnswer)
+NEWEST_ORDERS = Question("NewestOrders", orders.NewestOrdersAnswer)
+OLDEST_ORDER = Question("OldestOrder", orders.OldestOrderAnswer)
 ORDER_IDS = Question("OrderIds", orders.OrderIdsAnswer)
 ORDERS_BY_IDS = Question("OrdersByIds", orders.OrdersByIdsAnswer)
 ORDER_LINES = Question("OrderLines", orders.OrderLinesAnswer)
@@ -59,6 +61,8 @@ ALL: tuple[Question[Any], ...] = (
     EVENTS,
     COUNT_ORDERS,
     ORDERS_PAGE,
+    NEWEST_ORDERS,
+    OLDEST_ORDER,
     ORDER_IDS,
     ORDERS_BY_IDS,
     ORDER_LINES,

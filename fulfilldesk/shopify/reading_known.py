@@ -14,7 +14,7 @@ from fulfilldesk.shopify.answers import known as answers
 from fulfilldesk.shopify.answers.common import Connection, Id, PageInfo
 from fulfilldesk.shopify.client import Answer, ShopifyClient, of_request
 from fulfilldesk.shopify.envelope import why_missing
-from fulfilldesk.shopify.identity import withheld
+from fulfilldesk.shopify.identity import Who, withheld
 from fulfilldesk.shopify.mapping import known as mapping
 from fulfilldesk.shopify.paging import still_there, whole
 
@@ -102,7 +102,7 @@ class KnownReading:
         answer = self._client.ask(questions.SHIPPING_ADDRESS, {"id": order_id})
         with of_request(answer.request_id):
             parts = _shown(answer.data.order, order_id).shipping_address
-        if withheld(answer.unreadable):
+        if Who.CONTACT in withheld(answer.unreadable):
             return None, True
         if broke := why_missing(answer.unreadable, ("order", "shippingAddress"), answer.request_id):
             raise broke

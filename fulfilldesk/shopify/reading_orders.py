@@ -20,7 +20,7 @@ from fulfilldesk.shopify.answers import orders as answers
 from fulfilldesk.shopify.answers.common import Connection
 from fulfilldesk.shopify.client import Answer, ShopifyClient, of_request
 from fulfilldesk.shopify.envelope import MAX_COST_EXCEEDED, why_missing
-from fulfilldesk.shopify.identity import withheld
+from fulfilldesk.shopify.identity import Asking, Who, of_identity, withheld
 from fulfilldesk.shopify.mapping import orders as mapping
 from fulfilldesk.shopify.paging import next_cursor, still_there, whole
 from fulfilldesk.shopify.questions import Question
@@ -37,25 +37,25 @@ FEWEST_AT_ONCE = 10
 
 
 class OrderReading:
-    """Reads orders. Remembers for its lifetime that Shopify withholds identity, and which page is too
-    dear."""
+    """Reads orders. `asking` says which parts of identity are asked for, and is told of refusals. Remembers
+    for its lifetime which page is too dear."""
 
-    def __init__(self, client: ShopifyClient, clock: Clock) -> None:
+    def __init__(self, client: ShopifyClient, clock: Clock, asking: Asking) -> None:
         self._client = client
         self._clock = clock
-        self._identity_hidden = False
+        self._asking = asking
         self._at_once = ORDERS_AT_ONCE
 
     def page(self, since: datetime | None, cursor: str | None) -> OrdersPage:
         """One page of orders changed since, oldest change first."""
         read_at = self._clock.now()
         search = changed_since(since)
-        answer, hidden = self._affordable(
+        answer, who = self._affordable(
             lambda size: self._ask(questions.ORDERS_PAGE, {"first": size, "after": cursor, "search": search})
         )
         with of_request(answer.request_id):
             page = answer.data.orders
-            orders = tuple(self._mapped(order, hidden, read_at) for order in page.nodes)
+            orders = tuple(self._mapped(order, who, read_at) for order in page.nodes)
             return OrdersPage(orders, next_cursor(page, cursor))
 
     def by_ids(self, ids: Sequence[str]) -> dict[str, Order | None]:
@@ -70,7 +70,7 @@ class OrderReading:
         """The first `size` of the orders."""
         asked = ids[:size]
         read_at = self._clock.now()
-        answer, hidden = self._ask(questions.ORDERS_BY_IDS, {"ids": list[Json](asked)})
+        answer, who = self._ask(questions.ORDERS_BY_IDS, {"ids": list[Json](asked)})
         with of_request(answer.request_id):
             if len(answer.data.nodes) != len(asked):
                 raise AnswerBroken(f"{len(answer.data.nodes)} places for {len(asked)} orders")
@@ -81,24 +81,34 @@ class OrderReading:
                 if node is not None and node.id != asked[place]:
                     raise AnswerBroken(f"{node.id[:100]!r} in the place of {asked[place]}")
             return {
-                order_id: self._mapped(node, hidden, read_at) if node else None
+                order_id: self._mapped(node, who, read_at) if node else None
                 for order_id, node in zip(asked, answer.data.nodes, strict=True)
             }
 
-    def _ask(self, question: Question[T], variables: Mapping[str, Json]) -> tuple[Answer[T], bool]:
-        """The answer, and whether it was asked without identity because Shopify refuses that."""
-        if not self._identity_hidden:
+    def _ask(self, question: Question[T], variables: Mapping[str, Json]) -> tuple[Answer[T], Who]:
+        """The answer, and which parts of identity were asked for in it: what Shopify does not
+        refuse."""
+        who = self._asking.who
+        while who:
             try:
-                answer = self._client.ask(question, {**variables, "identity": True})
-                if not withheld(answer.unreadable):
-                    return answer, False
+                answer = self._client.ask(question, {**variables, **of_identity(who)})
             except AccessDenied:
                 log.info("%s refused as a whole; trying without identity", question.document)
-        answer = self._client.ask(question, {**variables, "identity": False})
-        if not self._identity_hidden:
-            self._identity_hidden = True
-            log.warning("Shopify withholds names and addresses from this app")
-        return answer, True
+                refused = who
+            else:
+                refused = who & withheld(answer.unreadable)
+                if not refused:
+                    return answer, who
+                self._refused(refused)
+            who &= ~refused
+        answer = self._client.ask(question, {**variables, **of_identity(who)})
+        self._refused(self._asking.who)
+        return answer, who
+
+    def _refused(self, parts: Who) -> None:
+        if parts:
+            self._asking.refuse(parts)
+            log.warning("Shopify withholds from this app who bought: %s", parts)
 
     def _affordable(self, ask: Callable[[int], P]) -> P:
         """Ask for as many orders at once as may be asked; a page that costs too much is halved for good.
@@ -119,8 +129,13 @@ class OrderReading:
                 self._at_once = max(1, size // 2)
                 log.warning("%d orders at once cost too much, now %d", size, self._at_once)
 
-    def _mapped(self, answer: answers.Order, identity_hidden: bool, read_at: datetime) -> Order:
-        return mapping.order(self._completed(answer), identity_hidden=identity_hidden, read_at=read_at)
+    def _mapped(self, answer: answers.Order, who: Who, read_at: datetime) -> Order:
+        return mapping.order(
+            self._completed(answer),
+            identity_hidden=Who.CONTACT not in who,
+            nameless_hidden=self._asking.nameless_hidden,
+            read_at=read_at,
+        )
 
     def _completed(self, order: answers.Order) -> answers.Order:
         """The order with every list whole.

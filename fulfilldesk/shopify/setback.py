@@ -22,9 +22,21 @@ class Setback:
     wait: float = 0.0
 
 
+#: A certificate that is not valid yet, or not any more: OpenSSL's two codes, Windows' one for both
+#: (CERT_E_EXPIRED), macOS' two (errSecCertificateExpired, errSecCertificateNotValidYet).
+_OUT_OF_TIME = frozenset({9, 10, 0x800B0101, -67818, -67819})
+
 #: Everything httpx raises, and what a shop inside this program raises when it breaks a connection. Only the
-#: first is the common parent httpx speaks of; the other three of its own are not below it.
-EXCHANGE_ERRORS = (httpx.HTTPError, httpx.InvalidURL, httpx.CookieConflict, httpx.StreamError, OSError)
+#: first is the common parent httpx speaks of; the other three of its own are not below it. UnicodeError is
+#: what it lets through over a redirect to a host that only looks like punycode.
+EXCHANGE_ERRORS = (
+    httpx.HTTPError,
+    httpx.InvalidURL,
+    httpx.CookieConflict,
+    httpx.StreamError,
+    UnicodeError,
+    OSError,
+)
 
 
 def from_exception(error: Exception, *, detail: str, answering: bool, request_id: str | None) -> Setback:
@@ -33,16 +45,19 @@ def from_exception(error: Exception, *, detail: str, answering: bool, request_id
     Only `detail` travels on, never the exception itself: it holds the request, and that holds the token.
     """
     match error:
-        case httpx.ConnectError() if _untrusted_certificate(error):
-            # Somebody answers in Shopify's place: a sign-in page of a hotel, a filter of an office.
-            return Setback(errors.NotShopify(detail), repeat=False, ran=False)
+        case httpx.ConnectError() if (untrusted := _untrusted_certificate(error)) is not None:
+            # Either it is this computer that takes a good certificate for one of another year, or somebody
+            # answers in Shopify's place: a sign-in page of a hotel, a filter of an office.
+            out_of_time = getattr(untrusted, "verify_code", None) in _OUT_OF_TIME
+            kind = errors.ClockWrong if out_of_time else errors.NotShopify
+            return Setback(kind(detail), repeat=False, ran=False)
         case httpx.ConnectError() | httpx.ConnectTimeout() | httpx.PoolTimeout() | httpx.ProxyError():
             return Setback(errors.Offline(detail), repeat=True, ran=False)
         case httpx.TimeoutException():
             return Setback(errors.Offline(detail, request_id=request_id), repeat=True, ran=True)
         case httpx.TransportError() | httpx.DecodingError() | OSError() if answering:
             return Setback(errors.AnswerBroken(detail, request_id=request_id), repeat=True, ran=True)
-        case httpx.UnsupportedProtocol() | httpx.InvalidURL() | httpx.TooManyRedirects():
+        case httpx.UnsupportedProtocol() | httpx.InvalidURL() | httpx.TooManyRedirects() | UnicodeError():
             # Our own address was checked before, so this is about a redirect that httpx could not even read.
             return Setback(errors.NotShopify(detail), repeat=False, ran=True)
         case httpx.TransportError() | OSError():
@@ -51,12 +66,12 @@ def from_exception(error: Exception, *, detail: str, answering: bool, request_id
             return Setback(errors.AnswerBroken(detail, request_id=request_id), repeat=False, ran=True)
 
 
-def _untrusted_certificate(error: BaseException | None) -> bool:
+def _untrusted_certificate(error: BaseException | None) -> ssl.SSLCertVerificationError | None:
     while error is not None:
         if isinstance(error, ssl.SSLCertVerificationError):
-            return True
+            return error
         error = error.__cause__ or error.__context__
-    return False
+    return None
 
 
 def from_status(
@@ -75,9 +90,14 @@ def from_status(
         case 200:
             return None if json else refused(errors.NotShopify)
         case 401:
-            return refused(errors.SignInRefused)
-        case 402 | 403 | 423:
+            # Shopify refuses in JSON; a page that wants a password is somebody else's.
+            return refused(errors.SignInRefused if json else errors.NotShopify)
+        case 402:
+            return refused(errors.ShopFrozen)
+        case 403:
             return refused(errors.ShopUnavailable)
+        case 423:
+            return refused(errors.ShopLocked)
         case 404:
             return refused(errors.UnknownShop)
         case 429 | 430:

@@ -5,47 +5,63 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Mapping, Sequence
 from copy import copy
+from dataclasses import replace
 from datetime import datetime
 
 import httpx
 
 from fulfilldesk.domain.actions.action import Mutation, MutationAnswer
 from fulfilldesk.domain.actions.needs import Known, Need
+from fulfilldesk.domain.connection_check import ConnectionFacts
 from fulfilldesk.domain.inventory import InventoryLevel
 from fulfilldesk.domain.orders import Location, Order, OrderEvent, ShopInfo
 from fulfilldesk.services.bulk import BulkKind, BulkRun
-from fulfilldesk.services.ports import Clock, LevelKey, OrderIdsPage, OrdersPage, Shop, Traffic, WorkPage
-from fulfilldesk.shopify import bulk_runs, reading, sending
-from fulfilldesk.shopify.address import ShopAddress
+from fulfilldesk.services.keys_port import TokenSource
+from fulfilldesk.services.ports import (
+    Clock,
+    LevelKey,
+    OrderIdsPage,
+    OrdersPage,
+    Shop,
+    Traffic,
+    WorkPage,
+)
+from fulfilldesk.shopify import bulk_runs, connection_check, reading, sending
+from fulfilldesk.shopify.address import API_VERSION, ShopAddress
 from fulfilldesk.shopify.client import ShopifyClient
+from fulfilldesk.shopify.connection_check import connection_facts
+from fulfilldesk.shopify.identity import Asking, still_known
 from fulfilldesk.shopify.patience import Patience
 from fulfilldesk.shopify.reading_known import KnownReading
 from fulfilldesk.shopify.reading_orders import OrderReading
 
 
 class ShopifyShop:
-    """One shop with one access token. Safe to use from several threads; see services.ports.Shop for each
-    call."""
+    """One shop with one source of access tokens. Safe to use from several threads; see services.ports.Shop
+    for each call."""
 
     def __init__(
         self,
         address: ShopAddress,
-        token: str,
+        tokens: TokenSource,
         clock: Clock,
         *,
         transport: httpx.BaseTransport | None = None,
         patience: Patience | None = None,
         chance: Callable[[], float] = random.random,
+        staff_scopes: frozenset[str] = frozenset(),
     ) -> None:
-        """As ShopifyClient."""
+        """As ShopifyClient. `staff_scopes` are those of the person who signed in (Credentials)."""
         self._clock = clock
+        self._staff_scopes = staff_scopes
+        self._asking = Asking()
         self._over(
-            ShopifyClient(address, token, clock, transport=transport, patience=patience, chance=chance)
+            ShopifyClient(address, tokens, clock, transport=transport, patience=patience, chance=chance)
         )
 
     def _over(self, client: ShopifyClient) -> None:
         self._client = client
-        self._orders = OrderReading(client, self._clock)
+        self._orders = OrderReading(client, self._clock, self._asking)
         self._known = KnownReading(client)
         self.traffic: Traffic = client.traffic
 
@@ -66,7 +82,26 @@ class ShopifyShop:
 
     def info(self) -> ShopInfo:
         """Name, currency, time zone and granted scopes."""
-        return reading.shop_info(self._client)
+        return reading.shop_info(self._client).narrowed(self._staff_scopes)
+
+    def with_identity(self, info: ShopInfo, kept: ShopInfo | None) -> ShopInfo:
+        """The same with whether Shopify shows who bought, as it was `kept` or is found out now."""
+        now = self._clock.now()
+        if kept is not None and not self._asking.refused_since and still_known(kept, info, now):
+            info = replace(
+                info,
+                identity_hidden=kept.identity_hidden,
+                identity_refused=kept.identity_refused,
+                identity_looked_at=kept.identity_looked_at,
+            )
+        else:
+            info = connection_check.with_identity(self._client, info, now)
+        self._asking.learn(info)
+        return info
+
+    def connection_facts(self) -> ConnectionFacts:
+        """What works with these keys, and what does not."""
+        return connection_facts(self._client, API_VERSION, staff_scopes=self._staff_scopes)
 
     def locations(self) -> tuple[Location, ...]:
         """All locations, inactive and service ones included."""
@@ -94,7 +129,8 @@ class ShopifyShop:
 
     def start_bulk(self, kind: BulkKind, since: datetime | None, *, identity: bool) -> BulkRun:
         """Start a bulk run, or take the one that a lost answer has left behind."""
-        return bulk_runs.start(self._client, kind, since, identity=identity)
+        asked = identity and not self._asking.all_hidden
+        return bulk_runs.start(self._client, kind, since, identity=asked, without=self._asking.not_in_bulk)
 
     def bulk_runs(self, ids: Sequence[str]) -> Mapping[str, BulkRun | None]:
         """How these runs stand; None for one that Shopify does not know (any more)."""

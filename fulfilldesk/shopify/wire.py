@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Generator
+import threading
 from dataclasses import dataclass
+from typing import TypeGuard
 
 import httpx
 
 from fulfilldesk.domain import errors
-from fulfilldesk.domain.errors import SignInRefused
-from fulfilldesk.services.ports import Clock
+from fulfilldesk.domain.errors import Failure, SignInRefused, Stopped
+from fulfilldesk.services.keys_port import TokenSource
+from fulfilldesk.services.ports import Clock, Traffic
 from fulfilldesk.shopify.address import ShopAddress
-from fulfilldesk.shopify.http_logs import silence_http_library
+from fulfilldesk.shopify.clock_difference import clock_off
+from fulfilldesk.shopify.connecting_out import KEPT_CONNECTIONS, outward_transport
+from fulfilldesk.shopify.retry_after import retry_after
 from fulfilldesk.shopify.setback import EXCHANGE_ERRORS, Setback, from_exception, from_status
+from fulfilldesk.shopify.token_transport import TOKEN, TokenTransport, clean_token
 
 #: Bytes of an answer, unpacked. A page of a hundred orders is about a megabyte; more than this is not meant
 #: for us.
 MAX_ANSWER = 16 * 1024 * 1024
 #: Seconds for a whole answer. Shopify itself gives up after ten; a trickle must not hold a worker for ever.
 LONGEST_EXCHANGE = 90.0
-#: Idle connections that are kept open: as many as there are workers.
-KEPT_CONNECTIONS = 5
 TIMEOUT = httpx.Timeout(20.0, connect=10.0)
 
-log = logging.getLogger(__name__)
-
-_TOKEN_HEADER = "X-Shopify-Access-Token"  # noqa: S105
+#: The one way in which an answer may be packed, which is asked for.
+_PACKING = "gzip"
 _ANSWER_TYPES = ("application/json", "text/json", "application/graphql-response+json")
 
 
@@ -47,19 +48,6 @@ class Exchange:
     body: bytes
 
 
-class _TokenForShop(httpx.Auth):
-    """Puts the token on requests to the shop's own origin and on nothing else."""
-
-    def __init__(self, address: ShopAddress, token: str) -> None:
-        self._endpoint = httpx.URL(address.endpoint)
-        self._token = token
-
-    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
-        if request.url == self._endpoint:
-            request.headers[_TOKEN_HEADER] = self._token
-        yield request
-
-
 class Wire:
     """The way to one shop. Safe to use from several threads. `repr` shows no token.
 
@@ -68,34 +56,78 @@ class Wire:
     """
 
     def __init__(
-        self, address: ShopAddress, token: str, clock: Clock, transport: httpx.BaseTransport | None
+        self,
+        address: ShopAddress,
+        tokens: TokenSource,
+        clock: Clock,
+        traffic: Traffic,
+        transport: httpx.BaseTransport | None = None,
     ) -> None:
-        token = token.strip()
-        if not token or not token.isascii() or not token.isprintable() or " " in token:
-            raise SignInRefused("the access token has characters that no token has, or is empty")
+        """What is sent is counted in `traffic`. `transport` reaches a shop inside this program."""
         self.address = address
-        self._token = token
+        self._tokens = tokens
         self._clock = clock
-        silence_http_library()
-        self._client = _client(address, token, transport, kept=KEPT_CONNECTIONS)
-        self._alone = _client(address, token, transport, kept=0)
+        self._traffic = traffic
+        self._transport = transport
+        self._lock = threading.Lock()
+        self._clients: dict[bool, httpx.Client] = {}
+        self._closed = False
+        #: Every token this wire ever used: an answer may repeat one that was renewed meanwhile.
+        self._used: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         return f"<Wire to {self.address.domain}>"
 
     def close(self) -> None:
         """Close all connections; the wire cannot be used afterwards."""
-        for client in (self._client, self._alone):
-            if client is not None:
-                client.close()
+        with self._lock:
+            self._closed = True
+            clients = list(self._clients.values())
+        for client in clients:
+            client.close()
 
     def post(self, body: bytes, *, alone: bool = False) -> Exchange | Setback:
-        """Send `body` once, on a connection of its own if it is to go `alone`, and read the whole answer."""
-        client = self._alone if alone else self._client
-        if client is None:
-            no_way = errors.Offline("the proxy that this computer names cannot be used")
-            return Setback(no_way, repeat=False, ran=False)
-        request = client.build_request("POST", self.address.endpoint, content=body)
+        """Send `body`, on a connection of its own if it is to go `alone`, and read the whole answer.
+
+        It is sent once; a second time, with another token, when Shopify refused the first: then nothing ran
+        (facts section 7).
+        """
+        try:
+            given = self._tokens.token()
+            token = self._noted(given)
+        except Failure as failure:  # whoever fetches tokens has been patient already
+            return Setback(failure, repeat=False, ran=False)
+        outcome = self._exchange(body, token, alone)
+        if not _token_refused(outcome):
+            return outcome
+        try:
+            other = self._noted(self._tokens.rejected(given))
+        except Failure as failure:
+            # Shopify's own words say why there had to be another one.
+            failure.detail = failure.detail or outcome.failure.detail
+            failure.request_id = failure.request_id or outcome.failure.request_id
+            return Setback(failure, repeat=False, ran=False)
+        return self._exchange(body, other, alone)
+
+    def _noted(self, token: str) -> str:
+        """The token, clean, and from now on struck out of every text. Raises SignInRefused for one that
+        cannot be one."""
+        token = clean_token(token)
+        with self._lock:
+            if token not in self._used:
+                # The longest first: one might begin like another.
+                self._used = tuple(sorted((*self._used, token), key=len, reverse=True))
+        return token
+
+    def _exchange(self, body: bytes, token: str, alone: bool) -> Exchange | Setback:
+        """One request, one answer."""
+        try:
+            client = self._client(alone)
+        except Failure as failure:
+            return Setback(failure, repeat=False, ran=False)
+        request = client.build_request("POST", self.address.endpoint, content=body, extensions={TOKEN: token})
+        with self._lock:
+            self._traffic.requests += 1
         headers: Headers | None = None
         try:
             response = client.send(request, stream=True)
@@ -112,8 +144,26 @@ class Wire:
                 request_id=headers.request_id if headers else None,
             )
 
+    def _client(self, alone: bool) -> httpx.Client:
+        """The client, made when first needed. Raises Offline when the proxy cannot be used."""
+        with self._lock:
+            if self._closed:
+                raise Stopped
+            if alone not in self._clients:
+                endpoint = self.address.endpoint
+                outward = self._transport or outward_transport(
+                    endpoint, kept=0 if alone else KEPT_CONNECTIONS
+                )
+                self._clients[alone] = _client(TokenTransport(endpoint, outward))
+            return self._clients[alone]
+
     def _read(self, response: httpx.Response, headers: Headers) -> Exchange | Setback:
         began = self._clock.monotonic()
+        packing = response.headers.get("content-encoding", "identity").strip().lower()
+        if packing not in ("identity", _PACKING):
+            # Packed twice, two kilobytes would be a gigabyte before anybody can count.
+            odd = errors.AnswerBroken(f"packed as {packing[:40]!r}", request_id=headers.request_id)
+            return Setback(odd, repeat=True, ran=True)
         body = bytearray()
         for chunk in response.iter_bytes():
             body += chunk
@@ -131,9 +181,11 @@ class Wire:
             json=content_type in _ANSWER_TYPES,
             detail=self._status_detail(response, content_type, bytes(body)),
             request_id=headers.request_id,
-            retry_after=_seconds(response.headers.get("retry-after", "")),
+            retry_after=retry_after(response.headers),
         )
-        return setback or Exchange(headers, body=bytes(body).replace(self._token.encode(), b"[access token]"))
+        if response.status_code == 200 and setback is None:
+            self._traffic.clock_off = clock_off(response.headers.get("date"), self._clock.now())
+        return setback or Exchange(headers, body=self._struck_out(bytes(body)))
 
     def _headers(self, response: httpx.Response) -> Headers:
         def short(name: str) -> str | None:
@@ -155,45 +207,36 @@ class Wire:
         return _harmless(self._without_token(said), 400)  # cut last: half a token would not be found
 
     def _without_token(self, text: str) -> str:
-        return text.replace(self._token, "[access token]")
+        for token in self._used:
+            text = text.replace(token, "[access token]")
+        return text
+
+    def _struck_out(self, body: bytes) -> bytes:
+        for token in self._used:
+            body = body.replace(token.encode(), b"[access token]")
+        return body
 
 
-def _client(
-    address: ShopAddress, token: str, transport: httpx.BaseTransport | None, *, kept: int
-) -> httpx.Client | None:
-    """The client, which keeps `kept` idle connections; or None when the environment names a proxy that httpx
-    cannot use (a SOCKS proxy, no address at all). Which one is not repeated: it may hold a password."""
-    try:
-        return httpx.Client(
-            auth=_TokenForShop(address, token),
-            transport=transport,
-            timeout=TIMEOUT,
-            limits=httpx.Limits(max_keepalive_connections=kept),
-            follow_redirects=False,
-            http1=True,
-            http2=False,
-            # An office may need its proxy to reach Shopify; this computer itself needs none.
-            trust_env=not address.local,
-            headers={
-                "Accept": "application/json",
-                "Content-Type": "application/json",
-                "User-Agent": "FulfillDesk",
-            },
-        )
-    except (ImportError, ValueError, httpx.InvalidURL) as error:
-        log.warning("the proxy that the environment names cannot be used: %s", type(error).__name__)
-        return None
+def _client(transport: httpx.BaseTransport) -> httpx.Client:
+    return httpx.Client(
+        transport=transport,
+        timeout=TIMEOUT,
+        follow_redirects=False,
+        trust_env=False,
+        headers={
+            "Accept": "application/json",
+            "Accept-Encoding": _PACKING,
+            "Content-Type": "application/json",
+            "User-Agent": "FulfillDesk",
+        },
+    )
+
+
+def _token_refused(outcome: Exchange | Setback) -> TypeGuard[Setback]:
+    """Whether Shopify itself refused the token (401 in JSON), so that certainly nothing ran."""
+    return isinstance(outcome, Setback) and isinstance(outcome.failure, SignInRefused) and not outcome.ran
 
 
 def _harmless(text: str, longest: int = 120) -> str:
     """Text of a stranger for a log line: one line, printable, short."""
     return "".join(character if character.isprintable() else " " for character in text[:longest])
-
-
-def _seconds(retry_after: str) -> float:
-    """The seconds of a Retry-After header; Shopify sends no dates (facts section 7), they count as 0."""
-    try:
-        seconds = float(retry_after)
-    except ValueError:
-        return 0.0
-    return seconds if seconds >= 0 else 0.0  # also for "nan", which is not greater than anything

@@ -8,7 +8,6 @@ new one is, and the import's file stays until it has become the cache.
 from __future__ import annotations
 
 import os
-import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +17,7 @@ from fulfilldesk.domain.orders import Order
 from fulfilldesk.services.ports import OrderStore
 from fulfilldesk.store.failures import translated
 from fulfilldesk.store.files import COMPANIONS, snapshot_file
+from fulfilldesk.store.opening import FileKey, attach, connect
 
 #: Orders copied in one transaction.
 _BATCH = 250
@@ -32,12 +32,18 @@ _KEPT = (
     " WHERE ours.read_at IS NULL OR ours.read_at < level.read_at",
     "INSERT OR REPLACE INTO events SELECT * FROM old.events",
     "INSERT OR REPLACE INTO event_reads SELECT * FROM old.event_reads",
+    "INSERT OR REPLACE INTO forgotten SELECT * FROM old.forgotten",
+    "INSERT OR REPLACE INTO forgetting SELECT * FROM old.forgetting",
+    "UPDATE privacy SET salt = (SELECT salt FROM old.privacy)",
 )
 
 
-def copy_newer(source: OrderStore, cache: Path, target: OrderStore, imported: Path) -> None:
+def copy_newer(
+    source: OrderStore, cache: Path, target: OrderStore, imported: Path, key: FileKey | None
+) -> None:
     """Bring into the import what the cache has newer: orders by their age, stock, timelines, and the state of
-    sync, with the note that the bulk runs have been imported. `source` and `target` are open on the files."""
+    sync, with the note that the bulk runs have been imported. `source` and `target` are open on the files, of
+    which both have the same key, or none."""
     last: str | None = None
     while batch := source.order_ids_after(last, _BATCH):
         orders = (source.order(order_id) for order_id in batch)
@@ -50,9 +56,9 @@ def copy_newer(source: OrderStore, cache: Path, target: OrderStore, imported: Pa
     address = imported.absolute().as_uri()
     with (
         translated(imported),
-        closing(sqlite3.connect(address, uri=True, isolation_level=None)) as connection,
+        closing(connect(address, key, uri=True, isolation_level=None)) as connection,
     ):
-        connection.execute("ATTACH ? AS old", (f"{cache.absolute().as_uri()}?mode=ro",))
+        attach(connection, f"{cache.absolute().as_uri()}?mode=ro", "old", key)
         connection.execute("BEGIN IMMEDIATE")
         for statement in _KEPT:
             connection.execute(statement)

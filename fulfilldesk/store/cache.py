@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from datetime import datetime
 from functools import partial
@@ -22,10 +22,20 @@ from fulfilldesk.domain.query import OrderQuery
 from fulfilldesk.domain.states import OrderFulfillmentStatus
 from fulfilldesk.services.bulk import BulkState
 from fulfilldesk.services.ports import Found, LevelKey, SyncState, WorkChange
-from fulfilldesk.store import adoption, maintenance, order_rows, order_writing, places
+from fulfilldesk.store import (
+    adoption,
+    cleaning,
+    customers,
+    maintenance,
+    order_rows,
+    order_writing,
+    places,
+)
 from fulfilldesk.store.cache_schema import CACHE
 from fulfilldesk.store.database import Database
+from fulfilldesk.store.files import remove_leftovers
 from fulfilldesk.store.maintenance import Tidied
+from fulfilldesk.store.opening import FileKey
 from fulfilldesk.store.order_reading import read_order
 from fulfilldesk.store.values import (
     from_micros,
@@ -49,13 +59,17 @@ class OrderCache:
     """Reads take a short time on the calling thread; writes take turns. Raises what Database raises, and
     AnswerBroken when an order's id or text cannot be kept.
 
+    With a `key` the file is encrypted, and so must be an import that is adopted; see Database.
+
     A power failure may cost the last moments of a sync, never the file; the shop still has them.
     """
 
-    def __init__(self, path: Path) -> None:
-        self._database = Database(path, CACHE)
+    def __init__(self, path: Path, key: FileKey | None = None) -> None:
+        self._database = Database(path, CACHE, key=key)
         self._opened_lists: OrderLists | None = None
         self._lists_lock = threading.Lock()
+        #: Who is to be forgotten while an import takes the place is so in the file that stays.
+        self._forgetting_lock = threading.Lock()
 
     def close(self) -> None:
         """Leave no connection open. May be called twice."""
@@ -75,13 +89,22 @@ class OrderCache:
         """Let the file of a finished import take this cache's place, with what is newer here; it is gone from
         its own place afterwards. Raises StoreBusy, with everything as it was, when another program has one
         of the two open."""
-        with closing(OrderCache(imported)) as newer:
-            adoption.copy_newer(self, self._database.path, newer, imported)
-        self._database.while_closed(partial(adoption.take_place, imported, self._database.path))
+        with self._forgetting_lock:
+            with closing(OrderCache(imported, self._database.key)) as newer:
+                adoption.copy_newer(self, self._database.path, newer, imported, self._database.key)
+                newer._keep_out_forgotten()
+            self._database.while_closed(partial(adoption.take_place, imported, self._database.path))
 
     def tidy(self) -> Tidied:
         """One short step of keeping the file small and quick. At quiet times."""
         return maintenance.tidy(self._database)
+
+    def _keep_out_forgotten(self) -> None:
+        with self._database.reading() as connection:
+            numbers = sorted(customers.orders_of_forgotten(connection))
+        for first in range(0, len(numbers), _FORGOTTEN_AT_ONCE):
+            with self._database.writing() as db, self._database.understood():
+                order_writing.remove_persons(db.conn, numbers[first : first + _FORGOTTEN_AT_ONCE])
 
     def _lists(self) -> OrderLists:
         with self._lists_lock:
@@ -173,6 +196,34 @@ class OrderCache:
                 for (number,) in connection.execute(_DONE_BEFORE, (seconds(moment), *_DONE, limit))
             ]
 
+    def with_person_before(self, moment: datetime, limit: int) -> Sequence[str]:
+        with self._database.reading() as connection:
+            return [
+                order_id(number)
+                for (number,) in connection.execute(_WITH_PERSON_BEFORE, (seconds(moment), limit))
+            ]
+
+    def orders_of_customer(self, order_id_: str) -> Sequence[str]:
+        with self._database.reading() as connection:
+            numbers, _ = customers.orders_of_same(connection, known_order_number(order_id_))
+            return [order_id(number) for number in sorted(numbers)]
+
+    def forgetting(self) -> Sequence[str]:
+        with self._database.reading() as connection:
+            rows = connection.execute("SELECT order_id FROM forgetting ORDER BY order_id")
+            return [order_id(number) for (number,) in rows]
+
+    def search_words(self, order_id: str) -> str:
+        with self._database.reading() as connection:
+            row = connection.execute(
+                "SELECT words FROM search_text WHERE order_id = ?", (known_order_number(order_id),)
+            ).fetchone()
+            return "" if row is None else str(row[0])
+
+    def cleaning_due(self, now: datetime) -> bool:
+        with self._database.reading() as connection:
+            return cleaning.due(connection, now)
+
     def order_count(self) -> int:
         with self._database.reading() as connection:
             return int(connection.execute("SELECT count(*) FROM orders").fetchone()[0])
@@ -180,12 +231,12 @@ class OrderCache:
     # --- what the services write -------------------------------------------------------------------------
 
     def apply_page(self, orders: Sequence[Order], state: SyncState) -> frozenset[str]:
-        with self._database.writing() as db:
+        with self._database.writing() as db, self._database.understood():
             _put_state(db.conn, state)
             return order_writing.apply(db.conn, orders)
 
     def apply_orders(self, orders: Sequence[Order]) -> frozenset[str]:
-        with self._database.writing() as db:
+        with self._database.writing() as db, self._database.understood():
             return order_writing.apply(db.conn, orders)
 
     def save_sync_state(self, state: SyncState) -> None:
@@ -213,6 +264,8 @@ class OrderCache:
     def apply_events(self, order_id: str, events: Sequence[OrderEvent], read_at: datetime) -> None:
         number = order_number(order_id)
         with self._database.writing() as db:
+            if db.conn.execute(_PERSON_REMOVED, (number,)).fetchone():
+                return
             db.conn.execute(
                 "INSERT OR REPLACE INTO event_reads (order_id, read_at) VALUES (?, ?)",
                 (number, micros(read_at)),
@@ -263,7 +316,46 @@ class OrderCache:
         with self._database.writing() as db:
             order_writing.forget(db.conn, [known_order_number(each) for each in order_ids])
 
+    def remove_persons(self, order_ids: Sequence[str]) -> None:
+        with self._database.writing() as db, self._database.understood():
+            order_writing.remove_persons(db.conn, [known_order_number(each) for each in order_ids])
 
+    def begin_forgetting(self, order_id: str) -> None:
+        with self._forgetting_lock:
+            self._begin_forgetting(order_id)
+
+    def _begin_forgetting(self, order_id: str) -> None:
+        known: frozenset[int] = frozenset()
+        while True:  # an order may have come while the others were looked through
+            with self._database.reading() as connection:
+                numbers, keys = customers.orders_of_same(connection, known_order_number(order_id))
+            if numbers <= known:
+                return
+            with self._database.writing() as db:
+                customers.forget(db.conn, keys, numbers - known)
+            known |= numbers
+
+    def end_forgetting(self, order_ids: Sequence[str]) -> None:
+        with self._database.writing() as db:
+            db.conn.executemany(
+                "DELETE FROM forgetting WHERE order_id = ?",
+                [(known_order_number(each),) for each in order_ids],
+            )
+
+    def clean(self, now: datetime, stopped: Callable[[], bool] = lambda: False) -> bool:
+        return cleaning.clean(self._database, now, stopped)
+
+    def remove_leftovers(self, before: datetime | None) -> None:
+        remove_leftovers(self._database.path.parent, before)
+
+
+#: Orders of forgotten customers that are cleared in one transaction.
+_FORGOTTEN_AT_ONCE = 50
+_WITH_PERSON_BEFORE = (
+    "SELECT id FROM orders WHERE NOT person_removed AND updated_at < ? ORDER BY updated_at LIMIT ?"
+)
+#: A timeline names people: an order without one keeps none.
+_PERSON_REMOVED = "SELECT 1 FROM orders WHERE id = ? AND person_removed"
 #: Nothing is left to do on an order with such a status, or on one that was cancelled or archived.
 _DONE = (
     OrderFulfillmentStatus.FULFILLED,

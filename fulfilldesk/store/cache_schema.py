@@ -140,6 +140,24 @@ CREATE INDEX orders_by_tag ON order_tags (tag_key);
 CREATE INDEX test_orders ON order_details (order_id) WHERE test;
 """
 
+#: Whether an order's personal data was removed; who is to be forgotten, as salted hashes (customers.py), and
+#: the orders in which that is still to be done; whether removed data may still lie in the file (`traces`; see
+#: cleaning.py), and when it was last cleaned, and when that was last tried, in microseconds.
+_PRIVACY = """
+ALTER TABLE orders ADD COLUMN person_removed INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE forgotten (who BLOB NOT NULL PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE forgetting (order_id INTEGER PRIMARY KEY);
+CREATE TABLE privacy (
+    only INTEGER PRIMARY KEY CHECK (only = 1), salt BLOB NOT NULL,
+    traces INTEGER NOT NULL, cleaned_at INTEGER, tried_at INTEGER
+);
+INSERT INTO privacy (only, salt, traces) VALUES (1, randomblob(16), 0);
+"""
+# Only the orders that are still to be looked at, however many are done.
+_PRIVACY_INDEXES = """
+CREATE INDEX orders_with_person ON orders (updated_at) WHERE NOT person_removed;
+"""
+
 #: What m001 made.
 _EARLIER_TABLES = (
     "search search_text orders order_details lines fulfillments fulfillment_lines tracking fulfillment_orders"
@@ -151,11 +169,13 @@ def create_tables(connection: sqlite3.Connection) -> None:
     """The tables of an empty cache, inside the transaction that is open. A large import makes the indexes
     only after its rows."""
     _run(connection, _TABLES)
+    _run(connection, _PRIVACY)
 
 
 def create_indexes(connection: sqlite3.Connection) -> None:
     """The indexes of those tables."""
     _run(connection, _INDEXES)
+    _run(connection, _PRIVACY_INDEXES)
 
 
 @CACHE()
@@ -169,8 +189,15 @@ def m002_a_million_orders(db: sqlite_utils.Database) -> None:
     cached goes: the next sync reads it again."""
     for name in _EARLIER_TABLES.split():
         db.execute(f"DROP TABLE IF EXISTS {name}")
-    create_tables(db.conn)
-    create_indexes(db.conn)
+    _run(db.conn, _TABLES)
+    _run(db.conn, _INDEXES)
+
+
+@CACHE()
+def m003_privacy(db: sqlite_utils.Database) -> None:
+    """Personal data that goes while the order stays, and customers who are to be forgotten."""
+    _run(db.conn, _PRIVACY)
+    _run(db.conn, _PRIVACY_INDEXES)
 
 
 def _run(connection: sqlite3.Connection, script: str) -> None:

@@ -14,14 +14,18 @@ import msgspec
 import sqlite_utils
 from sqlite_utils.migrations import Migrations
 
-from fulfilldesk.domain.errors import Stopped, StoreDamaged, StoreTooNew
+from fulfilldesk.domain.errors import CacheKeyMissing, Stopped, StoreDamaged, StoreTooNew
+from fulfilldesk.store import open_files
 from fulfilldesk.store.failures import translated
 from fulfilldesk.store.files import make_private
+from fulfilldesk.store.opening import FileKey, connect, database_errors
 
 #: How long to wait for another program (a night job beside the window) before StoreBusy.
 PATIENCE_SECONDS = 5.0
 #: What reading raises over values of another form than was written.
 _NOT_AS_WRITTEN = (msgspec.DecodeError, json.JSONDecodeError, TypeError, LookupError, OverflowError)
+#: The same where something is written too: a number that is too large may be of that.
+_WRITTEN_OTHERWISE = _NOT_AS_WRITTEN[:-1]
 _WRITER_CACHE_KIB = 65_536
 _WAL_LIMIT_BYTES = 67_108_864
 _LOOK_AGAIN_SECONDS = 0.002
@@ -33,16 +37,23 @@ class Database:
 
     With `durable`, what was written is on disk when `writing` ends, even if the power fails a moment later;
     otherwise a power failure may take the last moments, and the file is whole in either case.
+
+    With a `key` the file is encrypted. Raises EncryptionMissing then where that cannot be done, and
+    CacheKeyMissing for a file that this key does not open: of another key, not encrypted, or damaged at its
+    very beginning, which nobody can tell apart.
     """
 
-    def __init__(self, path: Path, migrations: Migrations, *, durable: bool = False) -> None:
+    def __init__(
+        self, path: Path, migrations: Migrations, *, durable: bool = False, key: FileKey | None = None
+    ) -> None:
         self.path = path
+        self.key = key
         self._migrations = migrations
         self._durable = durable
         self._write_lock = threading.Lock()
         self._readers: dict[threading.Thread, _Reader] = {}
         self._readers_lock = threading.Lock()
-        self._closed = False
+        self._closed = self._is_open = False
         self._open()
 
     @contextmanager
@@ -66,20 +77,37 @@ class Database:
         with self._own_reader() as connection, translated(self.path):
             connection.execute("BEGIN")
             try:
-                yield connection
-            except _NOT_AS_WRITTEN as error:
-                damage = f"{type(error).__name__}: {error}"[:200]
-                raise StoreDamaged(damage, path=str(self.path)) from error
+                with self.understood(_NOT_AS_WRITTEN):
+                    yield connection
             finally:
                 connection.rollback()
+
+    @contextmanager
+    def understood(self, which: tuple[type[Exception], ...] = _WRITTEN_OTHERWISE) -> Iterator[None]:
+        """Read what was written inside a `writing`: what cannot be understood is StoreDamaged there too."""
+        try:
+            yield
+        except which as error:
+            # The kind only: many errors repeat the value that was wrong, which may be somebody's name.
+            raise StoreDamaged(type(error).__name__, path=str(self.path)) from error
 
     def checkpoint(self) -> None:
         """Bring the write-ahead log into the file and cut it, as far as nobody is reading from it; give back
         the memory that writing took."""
         with self._write_lock, translated(self.path):
             self._check_open()
-            self._writer.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            self._cut_log()
             self._writer.conn.execute("PRAGMA shrink_memory")
+
+    def rewrite(self) -> None:
+        """Write the whole file anew, without a byte of what was deleted or replaced. Who writes meanwhile
+        waits, some seconds for a hundred thousand rows."""
+        with self._write_lock, translated(self.path):
+            self._check_open()
+            self._writer.conn.execute("VACUUM")
+            deadline = time.monotonic() + PATIENCE_SECONDS
+            while self._cut_log() and time.monotonic() < deadline:
+                time.sleep(_LOOK_AGAIN_SECONDS)  # somebody is reading from the log
 
     def while_closed(self, action: Callable[[], None]) -> None:
         """Do something to the file while no connection of this program is open, then open it again, also when
@@ -103,14 +131,21 @@ class Database:
             self._closed = True
             self._leave()
 
+    def _cut_log(self) -> bool:
+        """Whether somebody was reading from the log, so that it is still there."""
+        ((busy, *_),) = self._writer.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        return bool(busy)
+
     def _open(self) -> None:
         with translated(self.path):
-            make_private(self.path)
-            connection = sqlite3.connect(
-                self.path, timeout=PATIENCE_SECONDS, isolation_level=None, check_same_thread=False
+            if not open_files.is_open(self.path):
+                make_private(self.path)
+            connection = connect(
+                self.path, self.key, timeout=PATIENCE_SECONDS, isolation_level=None, check_same_thread=False
             )
             self._writer = sqlite_utils.Database(connection, execute_plugins=False)
             try:
+                self._try_key()
                 self._set_up()
                 self._upgrade()
                 # From here on _transaction waits by itself.
@@ -118,6 +153,18 @@ class Database:
             except BaseException:
                 self._writer.close()
                 raise
+        open_files.add(self.path, self.key)
+        self._is_open = True
+
+    def _try_key(self) -> None:
+        if self.key is None:
+            return
+        try:
+            self._writer.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except database_errors() as error:
+            if getattr(error, "sqlite_errorcode", None) != sqlite3.SQLITE_NOTADB:
+                raise
+            raise CacheKeyMissing("not encrypted with this key", path=str(self.path)) from error
 
     def _leave(self) -> None:
         for reader in self._readers.values():
@@ -126,6 +173,9 @@ class Database:
                 reader.connection.close()
         self._readers.clear()
         self._writer.close()
+        if self._is_open:
+            self._is_open = False
+            open_files.remove(self.path, self.key)
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite_utils.Database]:
@@ -145,8 +195,9 @@ class Database:
         while True:
             try:
                 self._writer.conn.execute("BEGIN IMMEDIATE")
-            except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+            except database_errors() as error:
+                code = getattr(error, "sqlite_errorcode", 0)
+                if code & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
                     raise
                 time.sleep(_LOOK_AGAIN_SECONDS)
             else:
@@ -176,7 +227,7 @@ class Database:
             for ended in [thread for thread in self._readers if not thread.is_alive()]:
                 self._readers.pop(ended).connection.close()
             with translated(self.path):
-                self._readers[thread] = reader = _Reader(self.path)
+                self._readers[thread] = reader = _Reader(self.path, self.key)
         return reader
 
     def _set_up(self) -> None:
@@ -191,6 +242,7 @@ class Database:
         if not self._durable:  # whose writes are few and small: SQLite's own 2 MB will do
             execute(f"PRAGMA cache_size=-{_WRITER_CACHE_KIB}")
         execute("PRAGMA temp_store=MEMORY")
+        execute("PRAGMA secure_delete=FAST")  # overwrite what is deleted where that costs no more writing
         execute(f"PRAGMA journal_size_limit={_WAL_LIMIT_BYTES}")
 
     def _upgrade(self) -> None:
@@ -224,7 +276,10 @@ class Database:
         unfinished = copy.with_name(f"{copy.name}.partial")
         unfinished.unlink(missing_ok=True)
         make_private(unfinished)
-        with closing(_Reader(self.path).connection) as source, closing(sqlite3.connect(unfinished)) as target:
+        with (
+            closing(_Reader(self.path, self.key).connection) as source,
+            closing(connect(unfinished, self.key)) as target,
+        ):
             source.backup(target)
         unfinished.replace(copy)
 
@@ -232,11 +287,12 @@ class Database:
 class _Reader:
     """A read-only connection, and who is using it: closing must wait for that."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, key: FileKey | None) -> None:
         self.lock = threading.RLock()
         self.open = True
-        self.connection = sqlite3.connect(
+        self.connection = connect(
             f"{path.absolute().as_uri()}?mode=ro",
+            key,
             uri=True,
             timeout=PATIENCE_SECONDS,
             isolation_level=None,

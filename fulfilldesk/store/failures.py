@@ -16,6 +16,7 @@ from fulfilldesk.domain.errors import (
     StoreFull,
     StoreNotWritable,
 )
+from fulfilldesk.store.opening import database_errors
 
 #: By primary result code (https://sqlite.org/rescode.html). The others are bugs of ours and stay as they are.
 FAILURES: Mapping[int, type[Failure]] = {
@@ -43,14 +44,16 @@ def translated(path: Path) -> Iterator[None]:
     """Work on the database file `path`; what goes wrong with the file or its disk leaves as a Failure."""
     try:
         yield
-    except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", None)  # absent when the error is the driver's own
+    except database_errors() as error:
+        # Absent when the error is the driver's own.
+        code: int | None = getattr(error, "sqlite_errorcode", None)
         if code is None and str(error).startswith(_NO_TEXT):
             raise StoreDamaged(str(error)[:200], path=str(path)) from error
         failure = FAILURES.get(code & 0xFF) if code is not None else None
         if failure is None:
             raise
-        raise failure(f"{error} ({error.sqlite_errorname})", path=str(path)) from error
+        name = getattr(error, "sqlite_errorname", code)
+        raise failure(f"{error} ({name})", path=str(path)) from error
     except OSError as error:
         if error.errno in _DISK_FULL:
             raise StoreFull(str(error), path=str(path)) from error

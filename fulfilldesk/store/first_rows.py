@@ -6,22 +6,26 @@ be painted. So nothing but sqlite3 is used here.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
+from fulfilldesk.domain.errors import EncryptionMissing
 from fulfilldesk.domain.listing import OrderRow
-from fulfilldesk.store import order_rows
+from fulfilldesk.store import open_files, order_rows
+from fulfilldesk.store.opening import FileKey, connect, database_errors
 
 
-def first_rows(cache: Path, limit: int) -> Sequence[OrderRow]:
+def first_rows(cache: Path, limit: int, key: FileKey | None = None) -> Sequence[OrderRow]:
     """What OrderReader.newest of that cache will tell, without waiting for anybody. A file that is not there,
-    older than this program, damaged or busy has none: opening it will tell."""
+    older than this program, damaged, busy or of another key has none: opening it will tell."""
+    key = key or open_files.key_of(cache)
     try:
-        with closing(sqlite3.connect(f"{cache.absolute().as_uri()}?mode=ro", uri=True, timeout=0)) as file:
+        with closing(connect(f"{cache.absolute().as_uri()}?mode=ro", key, uri=True, timeout=0)) as file:
             rows = order_rows.newest(file, limit)
-    except (sqlite3.Error, TypeError, ValueError, OverflowError):
+    except (EncryptionMissing, TypeError, ValueError, OverflowError):
+        return ()
+    except database_errors():
         return ()
     return rows if all(_as_written(row) for row in rows) else ()
 

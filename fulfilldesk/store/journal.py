@@ -46,8 +46,11 @@ from fulfilldesk.store.journal_rows import (
     entry_to_work_on,
     inserted,
     selected,
+    without_person,
+    without_words,
 )
 from fulfilldesk.store.journal_schema import JOURNAL
+from fulfilldesk.store.opening import FileKey
 from fulfilldesk.store.values import micros
 
 log = logging.getLogger(__name__)
@@ -75,8 +78,8 @@ _ORDERS_IN = (
 class JournalFile:
     """What services.journal_port calls Journal. Raises what Database raises."""
 
-    def __init__(self, path: Path) -> None:
-        self._database = Database(path, JOURNAL, durable=True)
+    def __init__(self, path: Path, key: FileKey | None = None) -> None:
+        self._database = Database(path, JOURNAL, durable=True, key=key)
 
     def close(self) -> None:
         """Leave no connection open. May be called twice."""
@@ -138,6 +141,33 @@ class JournalFile:
                 for order_id in msgspec.json.decode(packed, type=list[str]):
                     found[order_id] = found[order_id] | alone if order_id in found else alone
         return found
+
+    # --- privacy --------------------------------------------------------------------------------------------
+
+    def remove_persons(
+        self, order_ids: Sequence[str], moment: datetime, *, asked_before: datetime | None = None
+    ) -> frozenset[str]:
+        """Leave of their entries (of those `asked_before`), and of the batches that these belong to, what may
+        be kept. Returns the orders with one whose end is not known."""
+        before = _ENDLESS if asked_before is None else micros(asked_before)
+        waiting: set[str] = set()
+        for order_id in order_ids:
+            with self._database.writing() as db:
+                rows = list(_entry_rows(db.conn, "WHERE order_id = ? AND asked_at < ?", order_id, before))
+                for batch_id in {row.batch_id for row in rows if row.batch_id is not None}:
+                    _remove_words(db.conn, batch_id)
+                for row in rows:
+                    bare = without_person(row, moment)
+                    if bare is None:
+                        waiting.add(order_id)
+                    elif bare != row:
+                        values = msgspec.structs.astuple(bare)
+                        db.conn.execute(_PUT_ENTRY, (*values, None, None))
+        return frozenset(waiting)
+
+    def rewrite(self) -> None:
+        """Write the whole file anew, without a byte of what was removed."""
+        self._database.rewrite()
 
     # --- batches --------------------------------------------------------------------------------------------
 
@@ -202,7 +232,7 @@ class JournalFile:
             self._database.checkpoint()
 
 
-#: Beyond every place in the journal.
+#: Beyond every place in the journal, and every moment.
 _ENDLESS = 2**63 - 1
 
 
@@ -247,6 +277,17 @@ def _batch_rows(
     return _entry_rows(connection, named, json.dumps(found[:limit]))
 
 
+def _remove_words(connection: sqlite3.Connection, batch_id: str) -> None:
+    for found in connection.execute(f"{_SELECT_BATCH} WHERE id = ?", (batch_id,)).fetchall():
+        row = msgspec.convert(found, BatchRow)
+        bare = without_words(row)
+        if bare != row:
+            connection.execute(
+                "UPDATE batches SET parameters = CAST(? AS TEXT), reason = ? WHERE id = ?",
+                (bare.parameters, bare.reason, batch_id),
+            )
+
+
 def _values(entry: JournalEntry, batch_id: str) -> tuple[object, ...]:
     if entry.batch_id != batch_id:
         raise ValueError(f"entry {entry.action.id} is not one of batch {batch_id}")
@@ -264,7 +305,7 @@ def _batch_to_show(row: BatchRow) -> Batch | None:
     try:
         return batch_of(row)
     except UNREADABLE as error:
-        log.warning("batch %r is left out: %s", row.id, error)
+        log.warning("batch %r is left out: %s", row.id, type(error).__name__)
         return None
 
 

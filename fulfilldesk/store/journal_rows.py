@@ -5,12 +5,15 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import datetime
 
 import msgspec
 
 from fulfilldesk.domain.actions.action import Action
+from fulfilldesk.domain.errors import ENTRY_DAMAGED
 from fulfilldesk.domain.forecast import Forecast
-from fulfilldesk.domain.journal import ENTRY_DAMAGED, Batch, BatchState, EntryState, JournalEntry
+from fulfilldesk.domain.journal import Batch, BatchState, EntryState, JournalEntry
+from fulfilldesk.domain.personal_data import batch_without_person, entry_without_person
 from fulfilldesk.store.journal_json import UNREADABLE, to_forecast, to_json, to_object, to_outcome
 from fulfilldesk.store.values import from_micros, maybe, micros
 
@@ -141,7 +144,7 @@ def entry_to_work_on(row: EntryRow) -> JournalEntry | None:
     try:
         return entry_of(row)
     except UNREADABLE as error:
-        log.warning("journal entry %r is left alone: %s", row.id, error)
+        log.warning("journal entry %r is left alone: %s", row.id, type(error).__name__)
         return None
 
 
@@ -154,7 +157,7 @@ def entry_to_show(row: EntryRow) -> JournalEntry | None:
     try:
         return entry_of(row)
     except UNREADABLE as error:
-        log.warning("journal entry %r is damaged: %s", row.id, error)
+        log.warning("journal entry %r is damaged: %s", row.id, type(error).__name__)
         readable = msgspec.structs.replace(row, **_blanks(row))
         return replace(entry_of(readable), failure_key=ENTRY_DAMAGED)
 
@@ -177,6 +180,18 @@ def _blanks(row: EntryRow) -> dict[str, bytes | None]:
         except UNREADABLE:
             blanks[name] = blank
     return blanks
+
+
+def without_person(row: EntryRow, moment: datetime) -> EntryRow | None:
+    """The row of the entry as it may be kept; None while the entry's end is not known. One that cannot be
+    read stays one that cannot be read."""
+    try:
+        entry = entry_of(row)
+    except UNREADABLE:
+        nothing = {"parameters": b"", "forecast": b"", "witness": b"", "outcome": None}
+        return msgspec.structs.replace(row, **nothing, reason=None, failure_detail=None)
+    bare = entry_without_person(entry, moment)
+    return None if bare is None else entry_row(bare)
 
 
 def batch_row(batch: Batch) -> BatchRow:
@@ -207,3 +222,12 @@ def batch_of(row: BatchRow) -> Batch:
         reason=row.reason,
         undoes=row.undoes,
     )
+
+
+def without_words(row: BatchRow) -> BatchRow:
+    """The row of the batch as it may be kept once an entry of it lost its person. One that cannot be read
+    stays one that cannot be read."""
+    try:
+        return batch_row(batch_without_person(batch_of(row)))
+    except UNREADABLE:
+        return msgspec.structs.replace(row, parameters=b"", reason=None)

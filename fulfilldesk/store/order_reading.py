@@ -72,6 +72,7 @@ def read_order(connection: sqlite3.Connection, number: int) -> Order | None:
         fulfillments=_fulfillments(connection, number),
         fulfillment_orders=_fulfillment_orders(connection, number),
         read_at=from_micros(row["read_at"]),
+        person_removed=bool(row["person_removed"]),
     )
 
 

@@ -62,7 +62,7 @@ ORDERS = _table(
     "name name_key processed_at customer customer_key total currency payment payment_rank"
     " fulfillment fulfillment_rank items delivery delivery_rank channel channel_key"
     " location_id location location_key archived cancelled held pos external"
-    " created_at updated_at read_at digest",
+    " created_at updated_at read_at person_removed digest",
 )
 DETAILS = _table(
     "order_details",
@@ -172,6 +172,7 @@ def _order_row(order: Order, number: int, listed: ListedOrder, digest: bytes) ->
         seconds(order.created_at),
         seconds(order.updated_at),
         micros(order.read_at),
+        order.person_removed,
         digest,
     )
 

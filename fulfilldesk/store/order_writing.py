@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import blake2b
@@ -13,8 +13,10 @@ import msgspec
 
 from fulfilldesk.domain.listing import ListedOrder, listed
 from fulfilldesk.domain.orders import Order
+from fulfilldesk.domain.personal_data import without_person
 from fulfilldesk.domain.search import words_of
-from fulfilldesk.store import search_index
+from fulfilldesk.store import customers, search_index
+from fulfilldesk.store.order_reading import read_order
 from fulfilldesk.store.order_tables import DETAILS, OF_AN_ORDER, ORDERS, Row, Table, rows_of
 from fulfilldesk.store.places import location_names
 from fulfilldesk.store.values import CLOCK_WAS_SET, micros, order_number, seconds
@@ -35,12 +37,13 @@ class _Stored:
 
 
 def apply(connection: sqlite3.Connection, orders: Iterable[Order]) -> frozenset[str]:
-    """Put the orders in the place of older ones, inside the transaction that is open.
+    """Put the orders in the place of older ones, inside the transaction that is open; those of a customer who
+    is to be forgotten without anything that tells of a person.
 
     Returns the ids whose content changed; that an unchanged one was read again is noted and not counted.
     Raises AnswerBroken for an id that is not an order's.
     """
-    incoming = _newest(orders)
+    incoming = customers.without_forgotten(connection, _newest(orders))
     stored = _stored(connection, incoming)
     changed: dict[int, tuple[Order, bytes]] = {}
     confirmed: list[tuple[int, int]] = []
@@ -59,7 +62,8 @@ def apply(connection: sqlite3.Connection, orders: Iterable[Order]) -> frozenset[
 
 
 def forget(connection: sqlite3.Connection, numbers: Iterable[int]) -> None:
-    """Remove these orders with all that hangs on them, inside the transaction that is open."""
+    """Remove these orders with all that hangs on them, inside the transaction that is open. Their last bytes
+    leave the file when it is cleaned."""
     keys = [(number,) for number in numbers]
     search_index.forget(connection, [number for (number,) in keys])
     for table in OF_AN_ORDER:
@@ -67,6 +71,29 @@ def forget(connection: sqlite3.Connection, numbers: Iterable[int]) -> None:
     connection.executemany("DELETE FROM events WHERE order_id = ?", keys)
     connection.executemany("DELETE FROM event_reads WHERE order_id = ?", keys)
     connection.executemany(NOTE_CHANGE, keys)
+    if keys:
+        connection.execute(_TRACES_LEFT)
+
+
+def remove_persons(connection: sqlite3.Connection, numbers: Iterable[int]) -> None:
+    """Leave of these orders what may be kept for ever (domain/personal_data), inside the transaction that is
+    open. Their timelines go: every sentence may name somebody."""
+    bare: dict[int, Order] = {}
+    for number in numbers:
+        order = read_order(connection, number)
+        if order is not None and not order.person_removed:
+            bare[number] = without_person(order)
+    if not bare:
+        return
+    _replace(connection, {number: (order, _digest(order)) for number, order in bare.items()}, bare)
+    keys = [(number,) for number in bare]
+    connection.executemany("DELETE FROM events WHERE order_id = ?", keys)
+    connection.executemany("DELETE FROM event_reads WHERE order_id = ?", keys)
+    connection.execute(_TRACES_LEFT)
+
+
+#: Old bytes stay in the file until `cleaning` has been there.
+_TRACES_LEFT = "UPDATE privacy SET traces = 1"
 
 
 def _newest(orders: Iterable[Order]) -> dict[int, Order]:
@@ -102,7 +129,7 @@ def _stored(connection: sqlite3.Connection, numbers: Iterable[int]) -> dict[int,
 def _replace(
     connection: sqlite3.Connection,
     changed: Mapping[int, tuple[Order, bytes]],
-    stored: Mapping[int, _Stored],
+    stored: Container[int],
 ) -> None:
     names = location_names(connection)
     rows: dict[Table, list[Row]] = defaultdict(list)

@@ -11,11 +11,15 @@ from fulfilldesk.domain.orders import Location
 from fulfilldesk.services.ports import LevelKey
 from fulfilldesk.store.values import CLOCK_WAS_SET, Packed, from_micros, micros, pack, unpack
 
+_NAMES = "SELECT id, name FROM locations"
+
 
 def location_names(connection: sqlite3.Connection) -> dict[str, str]:
-    """Location id to its name now."""
-    rows = connection.execute("SELECT id, name FROM locations")
-    return {unpack("Location", packed): name for packed, name in rows}
+    """Location id to its name now. Raises TypeError for a name that is no text: another table's rows."""
+    names = {unpack("Location", packed): name for packed, name in connection.execute(_NAMES)}
+    if not all(isinstance(name, str) for name in names.values()):
+        raise TypeError("a location's name is no text")
+    return names
 
 
 def active_location_names(connection: sqlite3.Connection) -> dict[str, str]:

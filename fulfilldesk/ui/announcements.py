@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from fulfilldesk.domain import errors
 from fulfilldesk.domain.events import Stage, SyncProgressed
 from fulfilldesk.domain.notice import Notice, Weight
-from fulfilldesk.ui import texts_progress, texts_sync, texts_waiting
+from fulfilldesk.ui import texts_progress, texts_settings, texts_sync, texts_waiting
 from fulfilldesk.ui.colours import Tone
 from fulfilldesk.ui.message_line import Message, Remedy
+from fulfilldesk.ui.missing_permission import mended_in_permissions
 from fulfilldesk.ui.texts_failures import failure_text
 from fulfilldesk.ui.texts_notices import notice_text
 from fulfilldesk.ui.waiting_summary import Summary
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 class Situation:
     """What the window knows. `synced_at` is when the saved orders were last whole and true (None: never),
     `connection_failure` why the shop cannot be reached, `sync_failure` why the last pass did not end well,
-    `cache_failure` what is wrong with the saved orders, `waiting` the actions that are not over;
+    `cache_failure` what is wrong with the saved orders, `keys_unkept` why the keys are kept for this run only
+    (None: they are in the key store), `waiting` the actions that are not over;
     `older_coming`, a first sync is under way; `dismissed` are topics the person has read."""
 
     online: bool = True
@@ -34,6 +36,7 @@ class Situation:
     connection_failure: Failure | None = None
     sync_failure: Failure | None = None
     cache_failure: Failure | None = None
+    keys_unkept: Failure | None = None
     waiting: Summary = field(default_factory=Summary)
     older_coming: bool = False
     notices: tuple[Notice, ...] = ()
@@ -42,17 +45,29 @@ class Situation:
 
 _REMEDIES: dict[str, Remedy] = {
     errors.SignInRefused.key: Remedy.SIGN_IN,
+    errors.WrongAppKey.key: Remedy.SIGN_IN,
+    errors.AppNotInstalled.key: Remedy.SIGN_IN,
+    errors.AppNotPermitted.key: Remedy.SIGN_IN,
+    errors.SignInEnded.key: Remedy.SIGN_IN,
+    errors.NotSignedIn.key: Remedy.SIGN_IN,
     errors.KeyStoreMissing.key: Remedy.SIGN_IN,
     errors.UnknownShop.key: Remedy.SIGN_IN,
     errors.BadShopAddress.key: Remedy.SIGN_IN,
     errors.StoreDamaged.key: Remedy.REBUILD,
+    errors.CacheKeyMissing.key: Remedy.REBUILD,
     errors.JournalDamaged.key: Remedy.NEW_JOURNAL,
     errors.StoreTooNew.key: Remedy.NONE,
     errors.QueryRefused.key: Remedy.NONE,
-    errors.AccessDenied.key: Remedy.NONE,
     errors.AnswerTooLarge.key: Remedy.NONE,
+    errors.EncryptionMissing.key: Remedy.NONE,
 }
-_GRAVE = (errors.SignInRefused, errors.StoreDamaged, errors.StoreFull, errors.StoreNotWritable)
+_GRAVE = (
+    errors.SignInRefused,
+    errors.StoreDamaged,
+    errors.StoreFull,
+    errors.StoreNotWritable,
+    errors.CacheKeyMissing,
+)
 #: A first sync of fewer orders is over before one has read that it is under way.
 _WORTH_SAYING = 2_500
 
@@ -70,6 +85,7 @@ def announcements(situation: Situation, formats: Formats) -> tuple[Message, ...]
         _failure("cache", situation.cache_failure),
         _connection(situation, formats),
         _sync(situation),
+        _keys(situation),
         _interrupted(situation, formats),
         *_waiting(situation),
         _older_coming(situation),
@@ -99,6 +115,14 @@ def _sync(situation: Situation) -> Message | None:
     if failure is not None and not situation.online and (connection is None or connection.key == failure.key):
         return None  # said already
     return _failure("sync", failure)
+
+
+def _keys(situation: Situation) -> Message | None:
+    failure = situation.keys_unkept
+    if failure is None:
+        return None
+    text = texts_settings.keys_unkept(failure_text(failure).sentence)
+    return Message("keys", text, Tone.ATTENTION, dismissible=True, details=_details(failure))
 
 
 def _interrupted(situation: Situation, formats: Formats) -> Message | None:
@@ -134,8 +158,14 @@ def _failure(topic: str, failure: Failure | None) -> Message | None:
         return None
     words = failure_text(failure)
     tone = Tone.CRITICAL if isinstance(failure, _GRAVE) else Tone.ATTENTION
-    remedy = _REMEDIES.get(failure.key, Remedy.TRY_AGAIN)
+    remedy = _remedy(failure)
     return Message(topic, f"{words.title}. {words.whole}", tone, remedy, details=_details(failure))
+
+
+def _remedy(failure: Failure) -> Remedy:
+    if mended_in_permissions(failure.key):
+        return Remedy.PERMISSIONS
+    return _REMEDIES.get(failure.key, Remedy.TRY_AGAIN)
 
 
 def _notice(notice: Notice) -> Message:

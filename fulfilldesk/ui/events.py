@@ -11,6 +11,7 @@ from fulfilldesk.domain.events import (
     Event,
     JournalChanged,
     OrdersChanged,
+    PermissionsChanged,
     SyncFinished,
     SyncProgressed,
 )
@@ -34,6 +35,7 @@ class EventBridge(QObject):
     sync_progressed = Signal(object)  # SyncProgressed
     sync_finished = Signal(object)  # SyncFinished
     connection_changed = Signal(object)  # ConnectionChanged
+    permissions_changed = Signal(object)  # PermissionsChanged
 
     _published = Signal(object)
 
@@ -78,6 +80,8 @@ class EventBridge(QObject):
             case SyncFinished():
                 self._tell_held()
                 self.sync_finished.emit(event)
+            case PermissionsChanged():
+                self.permissions_changed.emit(event)
             case ConnectionChanged():
                 self.connection_changed.emit(event)
 

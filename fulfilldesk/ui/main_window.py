@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from fulfilldesk.domain.query import View
+from fulfilldesk.domain.stores import KnownStore, store_title
 from fulfilldesk.ui import settings as remembered
 from fulfilldesk.ui import texts
 from fulfilldesk.ui.message_line import MessageLine, Remedy
@@ -20,6 +21,8 @@ from fulfilldesk.ui.orders.list_pane import OrderListPane
 from fulfilldesk.ui.rail import Rail
 from fulfilldesk.ui.shop_menu import ShopMenu
 from fulfilldesk.ui.status_bar import StatusBar
+from fulfilldesk.ui.translation import plain
+from fulfilldesk.ui.widgets.sheet_host import SheetHost
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,9 +46,9 @@ class MainWindow(QMainWindow):
     pages of their own; `result_line` tells on top how an action ended, whichever page is open.
 
     `order_activated` asks for the detail to take the keyboard. The other signals ask the application to do
-    something the window cannot: sync, stop it, let its import wait or go on, keep orders for so many days (0:
-    for ever), sign in again, replace a damaged file, go to another shop, resume the batch that was
-    interrupted.
+    something the window cannot: sync, stop it, let its import wait or go on, sign in again or out, replace a
+    damaged file, go to another store (the address it is opened with), show settings or permissions, resume
+    the batch that was interrupted.
     """
 
     current_order_changed = Signal(str)
@@ -53,13 +56,15 @@ class MainWindow(QMainWindow):
     sync_asked = Signal()
     sync_cancel_asked = Signal()
     import_pause_asked = Signal()
-    keep_days_asked = Signal(int)
     import_resume_asked = Signal()
     sign_in_asked = Signal()
     rebuild_asked = Signal()
     connect_asked = Signal()
     demo_asked = Signal()
-    own_shop_asked = Signal()
+    store_asked = Signal(str)
+    settings_asked = Signal()
+    permissions_asked = Signal()
+    sign_out_asked = Signal()
     resume_asked = Signal()
     closed = Signal()
 
@@ -83,13 +88,14 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._runner = runner
         self._settings = settings
+        self._shop_name = shop_name
         self._shop_domain = shop_domain
+        self._stores: tuple[KnownStore, ...] = ()
         self._is_demo = is_demo
         self._begun = False
         self._formats = formats
         self._painted = False
         self._day = formats.today()
-        self.setWindowTitle(texts.window_title(self._named(shop_name or shop_domain)))
         self.rail = Rail(theme, formats)
         self.list = OrderListPane(reader, runner, formats, theme, settings)
         self.detail = detail
@@ -97,11 +103,11 @@ class MainWindow(QMainWindow):
         self.journal = journal
         self.result_line = result_line
         self.message_line = MessageLine(theme)
-        self.status = StatusBar(theme, formats, self._shop_line(shop_name))
+        self.status = StatusBar(theme, formats, "")
         self.news = News(reader, runner, formats, bridge, self.message_line, self.status, self)
-        self.menu = ShopMenu(theme, settings, self, is_demo=is_demo)
-        self.rail.show_shop(shop_name or shop_domain, self.menu)
+        self.menu = ShopMenu(self, is_demo=is_demo)
         self._place()
+        self._show_which_store()
         self._connect(bridge)
         self._make_actions()
         self._restore()
@@ -129,7 +135,7 @@ class MainWindow(QMainWindow):
         self._orders_page.setStretchFactor(0, 1)
         self.list.setMinimumWidth(360)
         self.detail.setMinimumWidth(max(320, self.detail.minimumWidth()))
-        self.centre = QWidget()
+        self.centre = SheetHost()
         column = QVBoxLayout(self.centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -157,10 +163,12 @@ class MainWindow(QMainWindow):
         bridge.cache_replaced.connect(self.list.cache_replaced)
         bridge.sync_finished.connect(self._on_sync_finished)
         self.menu.sync_asked.connect(self.sync_asked)
-        self.menu.keep_days_asked.connect(self.keep_days_asked)
+        self.menu.store_asked.connect(self.store_asked)
         self.menu.connect_asked.connect(self.connect_asked)
         self.menu.demo_asked.connect(self.demo_asked)
-        self.menu.own_shop_asked.connect(self.own_shop_asked)
+        self.menu.settings_asked.connect(self.settings_asked)
+        self.menu.permissions_asked.connect(self.permissions_asked)
+        self.menu.sign_out_asked.connect(self.sign_out_asked)
         self.menu.quit_asked.connect(self.close)
 
     def _make_actions(self) -> None:
@@ -172,18 +180,31 @@ class MainWindow(QMainWindow):
 
     def show_shop(self, name: str) -> None:
         """The name people know the shop by, once it is known."""
-        self.setWindowTitle(texts.window_title(self._named(name)))
-        self.rail.show_shop(name, self.menu)
-        self.status.show_shop(self._shop_line(name))
+        self._shop_name = name
+        self._show_which_store()
 
-    def _named(self, name: str) -> str:
-        """Nobody may take the demo shop for a real one, or the other way round."""
-        return texts.demo_name(name) if self._is_demo else name
+    def show_stores(self, stores: Sequence[KnownStore], current: str) -> None:
+        """The stores that are known, and the domain of the one that is open."""
+        self._stores = tuple(stores)
+        self.menu.show_stores(stores, "" if self._is_demo else current)
+        self.addActions(self.menu.shortcuts())
+        self._show_which_store()
 
-    def _shop_line(self, name: str) -> str:
+    def _show_which_store(self) -> None:
+        """Nobody may take one store for another, or the demo for a real one: the domain is said too where the
+        name does not tell, and on sheets as soon as there are several."""
+        name = self._shop_name or self._shop_domain
         if self._is_demo:
-            return self._named(name or self._shop_domain)
-        return texts.shop_line(name, self._shop_domain)
+            title, beside, line = texts.demo_name(name), texts.demo_store(), texts.demo_name(name)
+        else:
+            title = store_title(KnownStore("", self._shop_domain, self._shop_name), self._stores)
+            beside = self._shop_domain if title != name else ""
+            line = texts.shop_line(self._shop_name, self._shop_domain)
+        several = self._is_demo or any(store.domain != self._shop_domain for store in self._stores)
+        self.setWindowTitle(texts.window_title(title))
+        self.rail.show_shop(name, self.menu, beside)
+        self.status.show_shop(line)
+        self.centre.store = plain(title) if several and self._stores else ""
 
     # --- where one is
 
@@ -279,6 +300,7 @@ class MainWindow(QMainWindow):
             Remedy.REBUILD: self.rebuild_asked,
             Remedy.NEW_JOURNAL: self.rebuild_asked,
             Remedy.RESUME: self.resume_asked,
+            Remedy.PERMISSIONS: self.permissions_asked,
         }.get(remedy)
         if remedy is Remedy.WAITING:
             self.show_waiting()

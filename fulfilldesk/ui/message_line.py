@@ -28,6 +28,7 @@ class Remedy(Enum):
     NEW_JOURNAL = auto()
     WAITING = auto()
     RESUME = auto()
+    PERMISSIONS = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,14 @@ class News(QObject):
         )
         self._show_lines()
 
+    def show_keys_unkept(self, failure: Failure | None) -> None:
+        """Why the keys to the shop are kept for this run only; None: they are in the key store."""
+        again = {"keys"} if _key(failure) != _key(self._situation.keys_unkept) else set()
+        self._situation = replace(
+            self._situation, keys_unkept=failure, dismissed=self._situation.dismissed - again
+        )
+        self._show_lines()
+
     def show_cache_failure(self, error: BaseException) -> None:
         """The saved orders cannot be read. What is not a Failure is a bug and is raised again."""
         if isinstance(error, Stopped):

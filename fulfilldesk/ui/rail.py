@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from fulfilldesk.domain.query import View
 from fulfilldesk.ui import texts, texts_waiting
 from fulfilldesk.ui.theme import Theme, font
-from fulfilldesk.ui.translation import plain
+from fulfilldesk.ui.translation import as_plain_tooltip, plain
 
 if TYPE_CHECKING:
     from fulfilldesk.domain.listing import Counts
@@ -77,10 +77,10 @@ class Rail(QWidget):
         """How many actions are not over; none is nothing to mention."""
         self._list.set_count(_WAITING, self._formats.number(actions) if actions else "")
 
-    def show_shop(self, name: str, menu: QMenu) -> None:
-        """The shop's name, and what can be done with it."""
-        self._shop.setText(plain(name).replace("&", "&&"))
-        self._shop.setAccessibleName(texts.shop_menu(name))
+    def show_shop(self, name: str, menu: QMenu, beside: str = "") -> None:
+        """The shop's name, and what can be done with it. `beside` stands in a second line, where the name
+        alone does not tell which shop it is."""
+        self._shop.show_shop(plain(name), plain(beside))
         self._shop.setMenu(menu)
 
     def select_view(self, view: View) -> None:
@@ -237,10 +237,23 @@ class _ShopButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._name = self._beside = ""
+        self._small = font(scale=0.88)
+
+    def show_shop(self, name: str, beside: str) -> None:
+        """Both on one line, one below the other."""
+        self._name, self._beside = name, beside
+        whole = f"{name} ({beside})" if beside else name
+        self.setText(whole.replace("&", "&&"))
+        self.setAccessibleName(texts.shop_menu(whole))
+        self.setToolTip(as_plain_tooltip(whole))
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
-        """One row."""
-        return QSize(120, max(36, self.fontMetrics().height() + 18))
+        """A row, with one or two lines."""
+        below = QFontMetrics(self._small).height() if self._beside else 0
+        return QSize(120, max(36, self.fontMetrics().height() + below + 18))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Sign, name, and that there is a menu."""
@@ -258,10 +271,18 @@ class _ShopButton(QToolButton):
         chevron = self._theme.pixmap("chevron-down", colours.muted, 12, ratio)
         painter.drawPixmap(QPointF(bar.right() - _PADDING - 12, middle - 6), chevron)
         room = QRect(int(bar.left()) + _PADDING + 24, 0, int(bar.width()) - 2 * _PADDING - 42, self.height())
+        if self._beside:
+            below = QFontMetrics(self._small)
+            top = (self.height() - self.fontMetrics().height() - below.height()) // 2
+            room = QRect(room.left(), top, room.width(), self.fontMetrics().height())
+            painter.setFont(self._small)
+            painter.setPen(QColor(colours.muted))
+            # What tells it from its namesake stands in front, what all addresses share at the end.
+            beside = below.elidedText(self._beside, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room.translated(0, room.height()), Qt.AlignmentFlag.AlignVCenter, beside)
+        painter.setFont(self.font())
         painter.setPen(QColor(colours.text))
-        words = self.fontMetrics().elidedText(
-            self.text().replace("&&", "&"), Qt.TextElideMode.ElideRight, room.width()
-        )
+        words = self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
         if self.hasFocus():
             option = QStyleOptionViewItem()

@@ -8,6 +8,7 @@ here.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -18,37 +19,72 @@ from fulfilldesk.ui.colours import Appearance
 Value = TypeVar("Value", str, bool, int, bytes, tuple[str, ...])
 
 
+class Group(StrEnum):
+    """Where in the settings window a setting stands."""
+
+    APPEARANCE = "appearance"
+    SYNC = "sync"
+    PRIVACY = "privacy"
+
+
 @dataclass(frozen=True, slots=True)
 class Setting(Generic[Value]):
-    """One remembered thing. `kind` is the Python type, also when the value came back as something else."""
+    """One remembered thing. `kind` is the Python type, also when the value came back as something else.
+
+    `choices` are the values it may have (none: any of its kind). `group` None: it is only remembered; the
+    others can be changed in the settings window.
+    """
 
     key: str
     kind: type[Value]
     default: Value
+    choices: tuple[Value, ...] = ()
+    group: Group | None = None
 
 
 WINDOW_GEOMETRY = Setting("window/geometry", bytes, b"")
 SPLITTER = Setting("window/splitter", bytes, b"")
 ORDERS_SPLITTER = Setting("orders/splitter", bytes, b"")
-APPEARANCE = Setting("window/appearance", str, Appearance.SYSTEM.value)
+APPEARANCE = Setting(
+    "window/appearance",
+    str,
+    Appearance.SYSTEM.value,
+    tuple(value.value for value in Appearance),
+    Group.APPEARANCE,
+)
 #: One text a column, in the order shown: "<key>:<width at 100 %>:<1 shown, 0 hidden>".
 COLUMNS: Setting[tuple[str, ...]] = Setting("orders/columns", tuple, ())
 SORT = Setting("orders/sort", str, "date")
 SORT_DESCENDING = Setting("orders/sort-descending", bool, True)
 VIEW = Setting("orders/view", str, "all")
-#: The domain of the shop that was open last; "" before the first.
+#: The address of the store that was open last; "" before the first.
 LAST_SHOP = Setting("shop/last", str, "")
+#: "" is the system's.
+LANGUAGE = Setting("general/language", str, "", ("", "en", "nl"), Group.APPEARANCE)
+#: Whether the stores that are not open are synced in turn.
+SYNC_OTHER_STORES = Setting("sync/other-stores", bool, False, (), Group.SYNC)
+#: For how many days orders that are done are kept; 0: for ever.
+KEEP_DAYS = Setting("privacy/keep-days", int, 0, (0, 1826, 731, 366), Group.PRIVACY)
+#: After how many days without a change an order loses what tells who ordered; 0: never.
+PERSONAL_DAYS = Setting("privacy/personal-days", int, 365, (30, 90, 180, 365, 730, 0), Group.PRIVACY)
+#: Whether the saved orders are encrypted with a key from the system's key store.
+ENCRYPT = Setting("privacy/encrypt", bool, False, (), Group.PRIVACY)
 
 ALL: tuple[Setting[Any], ...] = (
     WINDOW_GEOMETRY,
     SPLITTER,
     ORDERS_SPLITTER,
     APPEARANCE,
+    LANGUAGE,
     COLUMNS,
     SORT,
     SORT_DESCENDING,
     VIEW,
     LAST_SHOP,
+    SYNC_OTHER_STORES,
+    KEEP_DAYS,
+    PERSONAL_DAYS,
+    ENCRYPT,
 )
 
 _QT_TYPE: dict[type, type] = {bytes: QByteArray, tuple: list}
@@ -77,7 +113,13 @@ class Settings:
                 return tuple(str(part) for part in value or ())
         except (TypeError, ValueError, AttributeError):
             return setting.default
-        return value if isinstance(value, setting.kind) else setting.default
+        if not isinstance(value, setting.kind) or (setting.choices and value not in setting.choices):
+            return setting.default
+        return value
+
+    def has(self, setting: Setting[Value]) -> bool:
+        """Whether it was ever chosen, be it the default."""
+        return self._settings.contains(setting.key)
 
     def set(self, setting: Setting[Value], value: Value) -> None:
         """Remember it."""

@@ -1,97 +1,111 @@
-"""The menu under the shop's name: sync, appearance, other shops, quit."""
+"""The menu under the shop's name: sync, the stores, settings, permissions, the way out."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from fulfilldesk.ui import settings as remembered
-from fulfilldesk.ui import texts, texts_sync
-from fulfilldesk.ui.colours import Appearance
+from fulfilldesk.domain.stores import KnownStore, store_title
+from fulfilldesk.ui import texts, texts_settings, texts_sync
+from fulfilldesk.ui.translation import plain
 
-if TYPE_CHECKING:
-    from fulfilldesk.ui.settings import Settings
-    from fulfilldesk.ui.theme import Theme
+#: Stores that have a key: Ctrl+1 to Ctrl+9.
+_WITH_KEY = 9
+_LONGEST = 60
 
 
 class ShopMenu(QMenu):
-    """Its actions' shortcuts work in the whole window once `shortcuts()` are added to it."""
+    """Its actions' shortcuts work in the whole window once `shortcuts()` are added to it. `store_asked`
+    brings the address a store is opened with (KnownStore.typed)."""
 
     sync_asked = Signal()
+    store_asked = Signal(str)
     connect_asked = Signal()
     demo_asked = Signal()
-    own_shop_asked = Signal()
+    settings_asked = Signal()
+    permissions_asked = Signal()
+    sign_out_asked = Signal()
     quit_asked = Signal()
-    #: For how many days orders that are done are to be kept; 0: for ever.
-    keep_days_asked = Signal(int)
 
-    def __init__(self, theme: Theme, settings: Settings, parent: QWidget, *, is_demo: bool) -> None:
+    def __init__(self, parent: QWidget, *, is_demo: bool) -> None:
         super().__init__(parent)
-        self._theme = theme
-        self._settings = settings
-        self._sync = self.addAction(texts_sync.sync_now())
-        self._sync.setShortcuts([QKeySequence("F5"), QKeySequence("Ctrl+R")])
-        self._sync.triggered.connect(self.sync_asked)
+        self._known: tuple[tuple[KnownStore, ...], str] = ((), "")
+        self._current: QAction | None = None
+        self.stores: list[QAction] = []
+        self._group = QActionGroup(self)
+        self._sync = self._item(texts_sync.sync_now(), self.sync_asked, "F5", "Ctrl+R")
         self.addSeparator()
-        self._appearances = self._add_appearances()
-        self._kept = self._add_kept()
-        self.addSeparator()
-        self.addAction(texts.connect_shop()).triggered.connect(self.connect_asked)
-        own_shop = settings.get(remembered.LAST_SHOP)
+        self._below_stores = QAction(self)  # these are kept, and so made here: see OptionsMenu
+        self._below_stores.setSeparator(True)
+        self.addAction(self._below_stores)
         if not is_demo:
-            self.addAction(texts.open_demo()).triggered.connect(self.demo_asked)
-        elif own_shop:
-            words = texts.open_own_shop(own_shop).replace("&", "&&")
-            self.addAction(words).triggered.connect(self.own_shop_asked)
+            self._item(texts.open_demo(), self.demo_asked)
+        self._item(texts.connect_shop(), self.connect_asked)
         self.addSeparator()
-        self._quit = self.addAction(texts.quit_program())
-        self._quit.setShortcut(QKeySequence("Ctrl+Q"))
+        self._preferences = self._item(texts_settings.settings_item(), self.settings_asked, "Ctrl+,")
+        self._preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
+        self._item(texts_settings.permissions_button(), self.permissions_asked)
+        if not is_demo:  # nobody signs in to the demo store
+            self._item(texts_settings.sign_out_button(), self.sign_out_asked)
+        self.addSeparator()
+        self._quit = self._item(texts.quit_program(), self.quit_asked, "Ctrl+Q")
         self._quit.setMenuRole(QAction.MenuRole.QuitRole)
-        self._quit.triggered.connect(self.quit_asked)
+        self._group.triggered.connect(self._on_store)
 
     def shortcuts(self) -> list[QAction]:
-        """Actions with a shortcut."""
-        return [self._sync, self._quit]
+        """Actions with a shortcut. Ask again after `show_stores`."""
+        return [self._sync, self._preferences, self._quit, *self.stores[:_WITH_KEY]]
 
-    def _add_appearances(self) -> QActionGroup:
-        menu = self.addMenu(texts.appearance())
-        group = QActionGroup(self)
-        for value, words in texts.appearance_names().items():
-            action = menu.addAction(words)
-            action.setCheckable(True)
-            action.setData(value)
-            action.setChecked(value == self._theme.appearance.value)
-            group.addAction(action)
-        group.triggered.connect(self._on_appearance)
-        return group
+    def show_stores(self, stores: Sequence[KnownStore], current_domain: str) -> None:
+        """The known stores, and which of them is open ("": none of them)."""
+        known = (tuple(stores), current_domain)
+        if known == self._known:
+            return
+        self._known, self._current = known, None
+        for action in self.stores:
+            action.setEnabled(False)  # its key is the next one's now
+            self._group.removeAction(action)
+            self.removeAction(action)
+            action.deleteLater()
+        self.stores = [self._store(store, place) for place, store in enumerate(known[0])]
+        self.insertActions(self._below_stores, self.stores)
 
-    def _add_kept(self) -> QActionGroup:
-        menu = self.addMenu(texts.keep_orders())
-        group = QActionGroup(self)
-        for days, words in texts.kept_names().items():
-            action = menu.addAction(words)
-            action.setCheckable(True)
-            action.setData(days)
-            group.addAction(action)
-        group.triggered.connect(self._on_kept)
-        menu.addSeparator()
-        menu.addAction(texts.keep_orders_note()).setEnabled(False)
-        return group
+    def _store(self, store: KnownStore, place: int) -> QAction:
+        stores, current_domain = self._known
+        action = QAction(_item_words(store_title(store, stores)), self)
+        action.setCheckable(True)
+        action.setData(store.typed)
+        if place < _WITH_KEY:
+            action.setShortcut(QKeySequence(f"Ctrl+{place + 1}"))
+        self._group.addAction(action)
+        if store.domain == current_domain:
+            action.setChecked(True)
+            self._current = action
+        return action
 
-    def show_kept_days(self, days: int | None) -> None:
-        """For how long orders are kept now (None: for ever)."""
-        for action in self._kept.actions():
-            action.setChecked(action.data() == (days or 0))
+    def _item(self, words: str, asked: object, *keys: str) -> QAction:
+        action = QAction(words, self)
+        self.addAction(action)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.triggered.connect(asked)
+        return action
 
     @Slot(QAction)
-    def _on_kept(self, action: QAction) -> None:
-        self.keep_days_asked.emit(action.data())
+    def _on_store(self, action: QAction) -> None:
+        """The tick stays with the store that is open until another one is."""
+        if action is self._current:
+            return
+        action.setChecked(False)
+        if self._current is not None:
+            self._current.setChecked(True)
+        self.store_asked.emit(action.data())
 
-    @Slot(QAction)
-    def _on_appearance(self, action: QAction) -> None:
-        chosen = Appearance(action.data())
-        self._settings.set(remembered.APPEARANCE, chosen.value)
-        self._theme.choose(chosen)
+
+def _item_words(title: str) -> str:
+    """A store's title as a menu shows it: itself, on one line."""
+    words = plain(title)
+    words = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
+    return words.replace("&", "&&")

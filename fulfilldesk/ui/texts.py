@@ -92,53 +92,19 @@ def shop_menu(name: str) -> str:
 # --- the shop's menu and the window
 
 
-def appearance() -> str:
-    """Submenu."""
-    return translate("window", "Appearance")
-
-
-def appearance_names() -> dict[str, str]:
-    """theme.Appearance value to words."""
-    return {
-        "system": translate("window", "Follow the system"),
-        "light": translate("window", "Light"),
-        "dark": translate("window", "Dark"),
-    }
-
-
-def keep_orders() -> str:
-    """Submenu: which orders stay on this computer."""
-    return translate("window", "Orders kept on this computer")
-
-
-def kept_names() -> dict[int, str]:
-    """Days that orders which are done are kept (0: for ever) to words."""
-    return {
-        0: translate("window", "All orders"),
-        1826: translate("window", "Open orders and the last five years"),
-        731: translate("window", "Open orders and the last two years"),
-        366: translate("window", "Open orders and the last year"),
-    }
-
-
-def keep_orders_note() -> str:
-    """Below those choices: what becomes of the rest."""
-    return translate("window", "Older orders stay in Shopify")
-
-
 def connect_shop() -> str:
     """Menu item."""
     return translate("window", "Connect another store…")
 
 
-def open_own_shop(name: str) -> str:
-    """Menu item in the demo shop: back to the shop that was open last."""
-    return fill(translate("window", "Open {name}"), name=name)
-
-
 def demo_name(name: str) -> str:
     """The demo shop, in the title bar and the status bar."""
     return fill(translate("window", "{name} (demo store)"), name=name)
+
+
+def demo_store() -> str:
+    """Below the demo shop's name, in the rail."""
+    return translate("window", "Demo store")
 
 
 def open_demo() -> str:

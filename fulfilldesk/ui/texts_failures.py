@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLocale
 
 from fulfilldesk.domain import errors
-from fulfilldesk.domain.journal import ENTRY_DAMAGED
+from fulfilldesk.ui.texts_failures_access import ACCESS, NAMED, bad_key, clock_wrong
 from fulfilldesk.ui.translation import QT_TRANSLATE_NOOP, fill, translate
 
 
@@ -27,6 +27,7 @@ class FailureText:
 
 
 _TEXTS: Mapping[str, tuple[str, str, str]] = {
+    **ACCESS,
     errors.Failure.key: (
         QT_TRANSLATE_NOOP("failures", "That did not work"),
         QT_TRANSLATE_NOOP("failures", "Something went wrong that FulfillDesk did not expect."),
@@ -56,23 +57,6 @@ _TEXTS: Mapping[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP(
             "failures", "Check the spelling. In the Shopify admin the address is under Settings, Domains."
         ),
-    ),
-    errors.SignInRefused.key: (
-        QT_TRANSLATE_NOOP("failures", "Sign-in expired"),
-        QT_TRANSLATE_NOOP("failures", "Shopify does not accept the access token."),
-        QT_TRANSLATE_NOOP(
-            "failures", "Sign in again with a new token. Your orders and your journal stay on this computer."
-        ),
-    ),
-    errors.ShopUnavailable.key: (
-        QT_TRANSLATE_NOOP("failures", "The shop is closed to us"),
-        QT_TRANSLATE_NOOP("failures", "Shopify has paused or locked this shop, or closed it to this app."),
-        QT_TRANSLATE_NOOP("failures", "Sign in to the Shopify admin to see why."),
-    ),
-    errors.AccessDenied.key: (
-        QT_TRANSLATE_NOOP("failures", "Permission missing"),
-        QT_TRANSLATE_NOOP("failures", "The app has no permission for this in Shopify."),
-        QT_TRANSLATE_NOOP("failures", "Ask the shop's owner to give the app this permission."),
     ),
     errors.Throttled.key: (
         QT_TRANSLATE_NOOP("failures", "Shopify is busy"),
@@ -196,6 +180,11 @@ _TEXTS: Mapping[str, tuple[str, str, str]] = {
             "Give yourself write permission there, or start with --profile-dir and another folder.",
         ),
     ),
+    errors.FileNotWritable.key: (
+        QT_TRANSLATE_NOOP("failures", "The file cannot be saved"),
+        QT_TRANSLATE_NOOP("failures", "FulfillDesk may not write there: {path}."),
+        QT_TRANSLATE_NOOP("failures", "Choose another folder."),
+    ),
     errors.StoreDamaged.key: (
         QT_TRANSLATE_NOOP("failures", "Saved orders are damaged"),
         QT_TRANSLATE_NOOP("failures", "The file with the saved orders cannot be read: {path}."),
@@ -229,27 +218,11 @@ _TEXTS: Mapping[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("failures", "Another program is using the saved orders."),
         QT_TRANSLATE_NOOP("failures", "Close other windows of FulfillDesk, then try again."),
     ),
-    ENTRY_DAMAGED: (
+    errors.ENTRY_DAMAGED: (
         QT_TRANSLATE_NOOP("failures", "A journal entry is damaged"),
         QT_TRANSLATE_NOOP("failures", "Part of this journal entry cannot be read."),
         QT_TRANSLATE_NOOP(
             "failures", "Nothing is sent on it. Look at the order in Shopify to see how it stands."
-        ),
-    ),
-    errors.KeyStoreLocked.key: (
-        QT_TRANSLATE_NOOP("failures", "The key store is locked"),
-        QT_TRANSLATE_NOOP(
-            "failures", "The access token is in this computer's key store, which did not open."
-        ),
-        QT_TRANSLATE_NOOP(
-            "failures", "Unlock it, then try again. Until then you can look at the saved orders."
-        ),
-    ),
-    errors.KeyStoreMissing.key: (
-        QT_TRANSLATE_NOOP("failures", "No key store"),
-        QT_TRANSLATE_NOOP("failures", "This computer has no key store to keep the access token in."),
-        QT_TRANSLATE_NOOP(
-            "failures", "The token is used until you close FulfillDesk; then you are asked for it again."
         ),
     ),
 }
@@ -258,9 +231,6 @@ _TEXTS: Mapping[str, tuple[str, str, str]] = {
 _STORE_FULL_FORESEEN = QT_TRANSLATE_NOOP(
     "failures", "The orders need {needed} on the disk, and {free} are free."
 )
-
-#: Said instead when Shopify named the permission.
-_ACCESS_DENIED_NAMED = QT_TRANSLATE_NOOP("failures", "The app lacks Shopify's permission {scope}.")
 
 
 def failure_text(failure: errors.Failure) -> FailureText:
@@ -272,11 +242,18 @@ def failure_text_of(key: str, parameters: Mapping[str, str] | None = None) -> Fa
     """The same from a key, as the journal keeps it; an unknown key gives the general text."""
     given = dict(parameters or {})
     title, sentence, advice = _TEXTS.get(key, _TEXTS[errors.Failure.key])
-    if key == errors.AccessDenied.key and given.get("scope"):
-        sentence = _ACCESS_DENIED_NAMED
+    parameter, named = NAMED.get(key, ("", ""))
+    if given.get(parameter):
+        sentence = named
     if key == errors.StoreFull.key and _is_number(given.get("needed")) and _is_number(given.get("free")):
         sentence = _STORE_FULL_FORESEEN
         given |= {name: _size(given[name]) for name in ("needed", "free")}
+    if key == errors.BadKey.key and (words := bad_key(given.get("what", ""), given.get("why", ""))):
+        return FailureText(translate("failures", title), *words)
+    seconds = given.get("seconds", "").lstrip("-")
+    if key == errors.ClockWrong.key and _is_number(seconds):
+        words = clock_wrong(int(seconds)), translate("failures", advice)
+        return FailureText(translate("failures", title), *words)
     return FailureText(
         *(fill(translate("failures", text), **given) if text else "" for text in (title, sentence, advice))
     )

@@ -29,7 +29,19 @@ _SENTENCES: Mapping[Say, str] = {
     Say.TRACKING_UNCHANGED: QT_TRANSLATE_NOOP("notices", "This is the tracking it already has."),
     Say.OFFLINE: QT_TRANSLATE_NOOP("notices", "You are offline; this needs a connection to Shopify."),
     Say.SCOPE_MISSING: QT_TRANSLATE_NOOP(
-        "notices", "The app lacks Shopify's permission {scope}. The shop's owner can give it."
+        "notices",
+        "The app lacks Shopify's permission {scope}. The shop's owner can give it; "
+        "Settings, Permissions shows how.",
+    ),
+    Say.STAFF_SCOPE_MISSING: QT_TRANSLATE_NOOP(
+        "notices",
+        "Your Shopify account lacks the permission {scope}, which the app has. The shop's owner can give it "
+        "to you; Settings, Permissions shows how.",
+    ),
+    Say.RIGHT_MISSING: QT_TRANSLATE_NOOP(
+        "notices",
+        "Your Shopify account lacks the right {right}. The shop's owner can give it to you; "
+        "Settings, Permissions shows how.",
     ),
     Say.ACTION_UNFINISHED: QT_TRANSLATE_NOOP(
         "notices", "An earlier action on this order has not been finished yet; see the journal."
@@ -184,6 +196,11 @@ _SENTENCES: Mapping[Say, str] = {
     ),
     Say.API_VERSION_CHANGED: QT_TRANSLATE_NOOP(
         "notices", "Shopify answered with version {served} instead of {asked}. Look for a newer FulfillDesk."
+    ),
+    Say.CLOCK_OFF: QT_TRANSLATE_NOOP(
+        "notices",
+        "This computer's clock differs from Shopify's by {minutes} minutes. Set it right: times shown here, "
+        "and signing in, depend on it.",
     ),
 }
 

@@ -92,6 +92,11 @@ ACTION_SENTENCES: Mapping[Say, str] = {
     Say.ADDRESS_HIDDEN: QT_TRANSLATE_NOOP(
         "notices", "Shopify does not show addresses to this app, so the address cannot be edited here."
     ),
+    Say.ADDRESS_REMOVED: QT_TRANSLATE_NOOP(
+        "notices",
+        "The address was removed from this computer. Open the order while you are online first; the address "
+        "of a forgotten customer can only be changed in the Shopify admin.",
+    ),
     Say.NO_ADDRESS: QT_TRANSLATE_NOOP("notices", "This order has no shipping address."),
     Say.TOO_MANY_TAGS: QT_TRANSLATE_NOOP("notices", "An order can have at most {limit} tags."),
     # of orders

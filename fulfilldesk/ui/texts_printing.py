@@ -27,6 +27,13 @@ def address_hidden() -> str:
     return translate("printing", "Hidden by Shopify for this plan")
 
 
+def address_removed() -> str:
+    """In place of the address that this program has let go of."""
+    return translate(
+        "printing", "The address was removed from this computer; open the order while online first."
+    )
+
+
 def item_heading() -> str:
     """Column."""
     return translate("printing", "Item")

@@ -65,6 +65,7 @@ _REMEDIES: Mapping[str, str] = {
     "NEW_JOURNAL": QT_TRANSLATE_NOOP("messages", "Begin a new journal"),
     "WAITING": QT_TRANSLATE_NOOP("messages", "Show"),
     "RESUME": QT_TRANSLATE_NOOP("messages", "Resume"),
+    "PERMISSIONS": QT_TRANSLATE_NOOP("messages", "Permissions"),
 }
 
 

@@ -38,49 +38,30 @@ def demo_button() -> str:
     return translate("welcome", "Open the demo store")
 
 
+def stores_title() -> str:
+    """Card."""
+    return translate("welcome", "Your stores")
+
+
+def open_store() -> str:
+    """Button beside a store's name."""
+    return translate("welcome", "Open")
+
+
+def connect_sentence() -> str:
+    """Card."""
+    return translate(
+        "welcome",
+        "Five minutes, step by step. The keys stay in this computer's key store, and your orders on this "
+        "computer.",
+    )
+
+
 def connect_title() -> str:
     """Card."""
     return translate("welcome", "Connect your store")
 
 
-def address_label() -> str:
-    """Field."""
-    return translate("welcome", "Shop address")
-
-
-def address_hint() -> str:
-    """In the empty field."""
-    return translate("welcome", "your-store.myshopify.com")
-
-
-def token_label() -> str:
-    """Field."""
-    return translate("welcome", "Access token")
-
-
-def token_hint() -> str:
-    """Below the field."""
-    return translate(
-        "welcome",
-        "From your own app in the Shopify admin. It is kept in this computer's key store and nowhere else.",
-    )
-
-
 def connect_button() -> str:
     """Card."""
     return translate("welcome", "Connect store")
-
-
-def connecting() -> str:
-    """While the shop is asked."""
-    return translate("welcome", "Asking Shopify…")
-
-
-def address_missing() -> str:
-    """Said when the field is empty."""
-    return translate("welcome", "Fill in the address of your shop.")
-
-
-def token_missing() -> str:
-    """Said when the field is empty."""
-    return translate("welcome", "Fill in the access token of your app.")

@@ -451,5 +451,69 @@
             <numerusform>Withdraw the %Ln actions that were not sent? What was sent stays done.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %Ln hours away from Shopify&apos;s.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %Ln hour away from Shopify&apos;s.</numerusform>
+            <numerusform>This computer&apos;s clock is %Ln hours away from Shopify&apos;s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %Ln minutes away from Shopify&apos;s.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %Ln minute away from Shopify&apos;s.</numerusform>
+            <numerusform>This computer&apos;s clock is %Ln minutes away from Shopify&apos;s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln actions were not sent yet. They wait until somebody signs in again.</source>
+        <translation>
+            <numerusform>%Ln action was not sent yet. It waits until somebody signs in again.</numerusform>
+            <numerusform>%Ln actions were not sent yet. They wait until somebody signs in again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln actions were not sent yet. They are lost and will not be done.</source>
+        <translation>
+            <numerusform>%Ln action was not sent yet. It is lost and will not be done.</numerusform>
+            <numerusform>%Ln actions were not sent yet. They are lost and will not be done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln locations found.</source>
+        <extracomment>Those that count something.</extracomment>
+        <translation>
+            <numerusform>%Ln location found.</numerusform>
+            <numerusform>%Ln locations found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Shown; %Ln services found.</source>
+        <translation>
+            <numerusform>Shown; %Ln service found.</numerusform>
+            <numerusform>Shown; %Ln services found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orders no longer tell who ordered.</source>
+        <translation>
+            <numerusform>%Ln order no longer tells who ordered.</numerusform>
+            <numerusform>%Ln orders no longer tell who ordered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orders follow when Shopify&apos;s answer to an action is known.</source>
+        <translation>
+            <numerusform>%Ln order follows when Shopify&apos;s answer to an action is known.</numerusform>
+            <numerusform>%Ln orders follow when Shopify&apos;s answer to an action is known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed from this computer after %Ln days without a change, or on request. Shopify keeps it.</source>
+        <translation>
+            <numerusform>Removed from this computer after %Ln day without a change, or on request. Shopify keeps it.</numerusform>
+            <numerusform>Removed from this computer after %Ln days without a change, or on request. Shopify keeps it.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -451,6 +451,70 @@
             <numerusform>De %Ln acties intrekken die niet verzonden zijn? Wat verzonden is, blijft gedaan.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %Ln hours away from Shopify&apos;s.</source>
+        <translation>
+            <numerusform>De klok van deze computer wijkt %Ln uur af van die van Shopify.</numerusform>
+            <numerusform>De klok van deze computer wijkt %Ln uur af van die van Shopify.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %Ln minutes away from Shopify&apos;s.</source>
+        <translation>
+            <numerusform>De klok van deze computer wijkt %Ln minuut af van die van Shopify.</numerusform>
+            <numerusform>De klok van deze computer wijkt %Ln minuten af van die van Shopify.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln actions were not sent yet. They wait until somebody signs in again.</source>
+        <translation>
+            <numerusform>%Ln actie is nog niet verzonden. Ze wacht tot iemand zich weer aanmeldt.</numerusform>
+            <numerusform>%Ln acties zijn nog niet verzonden. Ze wachten tot iemand zich weer aanmeldt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln actions were not sent yet. They are lost and will not be done.</source>
+        <translation>
+            <numerusform>%Ln actie is nog niet verzonden. Ze gaat verloren en wordt niet uitgevoerd.</numerusform>
+            <numerusform>%Ln acties zijn nog niet verzonden. Ze gaan verloren en worden niet uitgevoerd.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln locations found.</source>
+        <extracomment>Those that count something.</extracomment>
+        <translation>
+            <numerusform>%Ln locatie gevonden.</numerusform>
+            <numerusform>%Ln locaties gevonden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Shown; %Ln services found.</source>
+        <translation>
+            <numerusform>Worden getoond; %Ln service gevonden.</numerusform>
+            <numerusform>Worden getoond; %Ln services gevonden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orders no longer tell who ordered.</source>
+        <translation>
+            <numerusform>%Ln bestelling vertelt niet meer wie heeft besteld.</numerusform>
+            <numerusform>%Ln bestellingen vertellen niet meer wie heeft besteld.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orders follow when Shopify&apos;s answer to an action is known.</source>
+        <translation>
+            <numerusform>%Ln bestelling volgt zodra het antwoord van Shopify op een actie bekend is.</numerusform>
+            <numerusform>%Ln bestellingen volgen zodra het antwoord van Shopify op een actie bekend is.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed from this computer after %Ln days without a change, or on request. Shopify keeps it.</source>
+        <translation>
+            <numerusform>Van deze computer verwijderd na %Ln dag zonder wijziging, of op verzoek. Shopify bewaart het.</numerusform>
+            <numerusform>Van deze computer verwijderd na %Ln dagen zonder wijziging, of op verzoek. Shopify bewaart het.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>actions</name>
@@ -1472,6 +1536,194 @@
     </message>
 </context>
 <context>
+    <name>check</name>
+    <message>
+        <source>Shop</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>API version</source>
+        <translation>API-versie</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Machtigingen</translation>
+    </message>
+    <message>
+        <source>Your rights</source>
+        <translation>Je rechten</translation>
+    </message>
+    <message>
+        <source>Orders older than 60 days</source>
+        <translation>Bestellingen ouder dan 60 dagen</translation>
+    </message>
+    <message>
+        <source>Customers&apos; names</source>
+        <translation>Namen van klanten</translation>
+    </message>
+    <message>
+        <source>Locations</source>
+        <translation>Locaties</translation>
+    </message>
+    <message>
+        <source>Orders at fulfilment services</source>
+        <translation>Bestellingen bij fulfilmentservices</translation>
+    </message>
+    <message>
+        <source>{name} ({domain}).</source>
+        <translation>{name} ({domain}).</translation>
+    </message>
+    <message>
+        <source>{name} ({domain}), signed in as {staff}.</source>
+        <translation>{name} ({domain}), aangemeld als {staff}.</translation>
+    </message>
+    <message>
+        <source>{served}, as FulfillDesk expects.</source>
+        <translation>{served}, zoals FulfillDesk verwacht.</translation>
+    </message>
+    <message>
+        <source>FulfillDesk asked for {asked} and Shopify answered with {served}. Most things will work; look for a newer FulfillDesk.</source>
+        <translation>FulfillDesk vroeg om {asked} en Shopify antwoordde met {served}. Het meeste zal werken; kijk of er een nieuwere FulfillDesk is.</translation>
+    </message>
+    <message>
+        <source>All {wanted} permissions are granted.</source>
+        <translation>Alle {wanted} machtigingen zijn gegeven.</translation>
+    </message>
+    <message>
+        <source>{granted} of {wanted} permissions are granted. Give the app these too: {missing}.</source>
+        <translation>{granted} van de {wanted} machtigingen zijn gegeven. Geef de app ook deze: {missing}.</translation>
+    </message>
+    <message>
+        <source>The app has every permission, and your Shopify account lacks some. Ask the shop&apos;s owner for: {missing}.</source>
+        <translation>De app heeft alle machtigingen, maar je eigen Shopify-account mist er een paar. Vraag de eigenaar van de winkel om: {missing}.</translation>
+    </message>
+    <message>
+        <source>The app may not read orders, so FulfillDesk can show nothing. Give it: {missing}.</source>
+        <translation>De app mag geen bestellingen lezen, dus kan FulfillDesk niets tonen. Geef de app: {missing}.</translation>
+    </message>
+    <message>
+        <source>Shopify refused an action, because your own account lacks {rights}. Ask the shop&apos;s owner for that, in the Shopify admin under “Settings”, “Users”.</source>
+        <translation>Shopify weigerde een actie, omdat je eigen account {rights} mist. Vraag de eigenaar van de winkel daarom, in het Shopify-beheercentrum onder “Instellingen”, “Gebruikers”.</translation>
+    </message>
+    <message>
+        <source>Shopify shows this app no orders at all.</source>
+        <translation>Shopify toont deze app geen enkele bestelling.</translation>
+    </message>
+    <message>
+        <source>Shopify shows orders of any age.</source>
+        <translation>Shopify toont alle bestellingen, hoe oud ook.</translation>
+    </message>
+    <message>
+        <source>Shopify shows the orders of the last 60 days only, until the app has {missing}.</source>
+        <translation>Shopify toont alleen de bestellingen van de laatste 60 dagen, tot de app {missing} heeft.</translation>
+    </message>
+    <message>
+        <source>Names, addresses, e-mail and telephone are shown.</source>
+        <translation>Namen, adressen, e-mail en telefoon worden getoond.</translation>
+    </message>
+    <message>
+        <source>Hidden by Shopify for this plan. Everything else works; the packing slip goes without an address.</source>
+        <translation>Verborgen door Shopify bij dit abonnement. Al het andere werkt; op de pakbon staat dan geen adres.</translation>
+    </message>
+    <message>
+        <source>Orders show the name, e-mail and address given at the checkout. Customers&apos; own records stay hidden until the app has {missing}.</source>
+        <translation>Bestellingen tonen de naam, de e-mail en het adres van bij het afrekenen. De gegevens van de klant zelf blijven verborgen tot de app {missing} heeft.</translation>
+    </message>
+    <message>
+        <source>No order yet to see that by.</source>
+        <translation>Er is nog geen bestelling om dat aan te zien.</translation>
+    </message>
+    <message>
+        <source>Shopify does not list them. Orders still name the location they are at.</source>
+        <translation>Shopify geeft er geen lijst van. Bestellingen noemen nog wel de locatie waar ze liggen.</translation>
+    </message>
+    <message>
+        <source>Shown; this shop has no fulfilment service.</source>
+        <translation>Worden getoond; deze winkel heeft geen fulfilmentservice.</translation>
+    </message>
+    <message>
+        <source>Allowed; without the list of locations nobody can tell whether there are any.</source>
+        <translation>Toegestaan; zonder de lijst van locaties is niet te zien of die er zijn.</translation>
+    </message>
+    <message>
+        <source>Shopify silently leaves these items out until the app has {missing}.</source>
+        <translation>Shopify laat deze artikelen stilzwijgend weg tot de app {missing} heeft.</translation>
+    </message>
+    <message>
+        <source>The app may read orders, and Shopify shows it none all the same: it does not know whom the app is for. In the Dev Dashboard open the app, choose “Custom distribution” under “Distribution” with this store, and install the app anew.</source>
+        <extracomment>Nothing is missing, and still there are no orders: as with an app without a distribution (facts section 8).</extracomment>
+        <translation>De app mag bestellingen lezen, maar Shopify toont er toch geen: Shopify weet niet voor wie de app is. Open de app in het Dev Dashboard, kies onder “Distribution” voor “Custom distribution” met deze winkel en installeer de app opnieuw.</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Werkt</translation>
+    </message>
+    <message>
+        <source>Works in part</source>
+        <translation>Werkt deels</translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation>Werkt niet</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Nog onbekend</translation>
+    </message>
+    <message>
+        <source>show orders; change notes, tags, addresses; archive, cancel</source>
+        <translation>bestellingen tonen; notities, tags en adressen wijzigen; archiveren, annuleren</translation>
+    </message>
+    <message>
+        <source>show orders</source>
+        <translation>bestellingen tonen</translation>
+    </message>
+    <message>
+        <source>show orders older than 60 days</source>
+        <translation>bestellingen ouder dan 60 dagen tonen</translation>
+    </message>
+    <message>
+        <source>show who ordered</source>
+        <translation>tonen wie heeft besteld</translation>
+    </message>
+    <message>
+        <source>tell which product an order line is</source>
+        <translation>zeggen welk product een orderregel is</translation>
+    </message>
+    <message>
+        <source>show stock, and what an action does to it</source>
+        <translation>voorraad tonen, en wat een actie ermee doet</translation>
+    </message>
+    <message>
+        <source>show the locations</source>
+        <translation>de locaties tonen</translation>
+    </message>
+    <message>
+        <source>show and change what your own locations have to send</source>
+        <translation>tonen en wijzigen wat je eigen locaties moeten versturen</translation>
+    </message>
+    <message>
+        <source>show and change what fulfilment services have to send</source>
+        <translation>tonen en wijzigen wat fulfilmentservices moeten versturen</translation>
+    </message>
+    <message>
+        <source>change what was assigned to this app itself</source>
+        <translation>wijzigen wat aan deze app zelf is toegewezen</translation>
+    </message>
+    <message>
+        <source>show whether an order was returned</source>
+        <translation>tonen of een bestelling is geretourneerd</translation>
+    </message>
+    <message>
+        <source>name the app that put an order on hold</source>
+        <translation>de app noemen die een bestelling heeft gepauzeerd</translation>
+    </message>
+    <message>
+        <source>Greyed out: {items}.</source>
+        <translation>Grijs in het menu: {items}.</translation>
+    </message>
+</context>
+<context>
     <name>columns</name>
     <message>
         <source>Order</source>
@@ -1512,6 +1764,77 @@
     <message>
         <source>Location</source>
         <translation>Locatie</translation>
+    </message>
+</context>
+<context>
+    <name>customer</name>
+    <message>
+        <source>Options for the customer</source>
+        <translation>Opties voor de klant</translation>
+    </message>
+    <message>
+        <source>Forget this customer…</source>
+        <translation>Deze klant vergeten…</translation>
+    </message>
+    <message>
+        <source>Nothing that tells who ordered is kept on this computer.</source>
+        <translation>Op deze computer staat niets over wie heeft besteld.</translation>
+    </message>
+    <message>
+        <source>Save what is stored about this customer…</source>
+        <translation>Opslaan wat over deze klant bewaard is…</translation>
+    </message>
+    <message>
+        <source>Customer data (*.json)</source>
+        <translation>Klantgegevens (*.json)</translation>
+    </message>
+    <message>
+        <source>Forget this customer?</source>
+        <translation>Deze klant vergeten?</translation>
+    </message>
+    <message>
+        <source>Forget {customer}?</source>
+        <translation>{customer} vergeten?</translation>
+    </message>
+    <message>
+        <source>Name, e-mail, telephone, address, notes and timeline are removed from every order of this customer on this computer, and stay away when the orders are read again.</source>
+        <translation>Naam, e-mail, telefoon, adres, notities en tijdlijn verdwijnen op deze computer uit elke bestelling van deze klant, en komen niet terug wanneer de bestellingen opnieuw worden gelezen.</translation>
+    </message>
+    <message>
+        <source>Name, e-mail, telephone, address, notes and timeline are removed from this order on this computer, and stay away when it is read again. It does not say which customer it is from, so other orders of theirs are not found.</source>
+        <translation>Naam, e-mail, telefoon, adres, notities en tijdlijn verdwijnen op deze computer uit deze bestelling, en komen niet terug wanneer ze opnieuw wordt gelezen. De bestelling zegt niet van welke klant ze is, dus andere bestellingen van die klant worden niet gevonden.</translation>
+    </message>
+    <message>
+        <source>Shopify keeps everything. To have the customer erased there too, open the customer in the Shopify admin.</source>
+        <translation>Shopify bewaart alles. Open de klant in het Shopify-beheercentrum om die ook daar te laten wissen.</translation>
+    </message>
+    <message>
+        <source>The journal still tells what was done with orders and stock, no longer for whom. Changes of an address or a note that wait to be sent are withdrawn.</source>
+        <translation>Het logboek vertelt nog wel wat er met bestellingen en voorraad is gedaan, maar niet meer voor wie. Wijzigingen van een adres of een notitie die op verzending wachten, worden ingetrokken.</translation>
+    </message>
+    <message>
+        <source>You cannot undo this.</source>
+        <translation>Je kunt dit niet ongedaan maken.</translation>
+    </message>
+    <message>
+        <source>Keep the customer</source>
+        <translation>Klant behouden</translation>
+    </message>
+    <message>
+        <source>Forget the customer</source>
+        <translation>Klant vergeten</translation>
+    </message>
+    <message>
+        <source>The last traces leave the file after one of the next syncs.</source>
+        <translation>De laatste sporen verdwijnen uit het bestand na een van de volgende synchronisaties.</translation>
+    </message>
+    <message>
+        <source>Everything stored about this customer was saved in {path}.</source>
+        <translation>Alles wat over deze klant bewaard is, is opgeslagen in {path}.</translation>
+    </message>
+    <message>
+        <source>Removed from this computer. Shopify keeps it.</source>
+        <translation>Van deze computer verwijderd. Shopify bewaart het.</translation>
     </message>
 </context>
 <context>
@@ -1875,6 +2198,150 @@
         <translation>Meld je opnieuw aan met een nieuw token. Je bestellingen en je logboek blijven op deze computer.</translation>
     </message>
     <message>
+        <source>Wrong app keys</source>
+        <translation>Verkeerde sleutels van de app</translation>
+    </message>
+    <message>
+        <source>Shopify does not know this Client ID with this secret.</source>
+        <translation>Shopify kent deze Client ID niet met dit secret.</translation>
+    </message>
+    <message>
+        <source>Copy both anew from “Settings” of the app in the Dev Dashboard; a secret that was renewed there replaces the old one.</source>
+        <translation>Kopieer beide opnieuw uit “Settings” van de app in het Dev Dashboard; een secret dat daar is vernieuwd, vervangt het oude.</translation>
+    </message>
+    <message>
+        <source>App not installed</source>
+        <translation>App niet geïnstalleerd</translation>
+    </message>
+    <message>
+        <source>The app exists, but it is not installed in this store.</source>
+        <translation>De app bestaat, maar is niet in deze winkel geïnstalleerd.</translation>
+    </message>
+    <message>
+        <source>In the Dev Dashboard go to “Home” of the app, choose “Install app” and this store.</source>
+        <translation>Ga in het Dev Dashboard naar “Home” van de app, kies “Install app” en dan deze winkel.</translation>
+    </message>
+    <message>
+        <source>App of somebody else</source>
+        <translation>App van iemand anders</translation>
+    </message>
+    <message>
+        <source>The app and this store belong to different organisations at Shopify.</source>
+        <translation>De app en deze winkel horen bij Shopify bij verschillende organisaties.</translation>
+    </message>
+    <message>
+        <source>Make the app while you are signed in to the Dev Dashboard as the owner of this store, or sign in through the browser.</source>
+        <translation>Maak de app terwijl je als eigenaar van deze winkel bent aangemeld in het Dev Dashboard, of meld je aan via de browser.</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Afgemeld</translation>
+    </message>
+    <message>
+        <source>Your sign-in at Shopify has ended; it lasts a day at most.</source>
+        <translation>Je aanmelding bij Shopify is voorbij; ze geldt hoogstens een dag.</translation>
+    </message>
+    <message>
+        <source>Sign in again through the browser. Until then you can look at the saved orders.</source>
+        <translation>Meld je opnieuw aan via de browser. Tot dan kun je de bewaarde bestellingen bekijken.</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Niet aangemeld</translation>
+    </message>
+    <message>
+        <source>There are no keys to this store on this computer.</source>
+        <translation>Op deze computer staan geen sleutels van deze winkel.</translation>
+    </message>
+    <message>
+        <source>Sign in again. Until then you can look at the saved orders.</source>
+        <translation>Meld je opnieuw aan. Tot dan kun je de bewaarde bestellingen bekijken.</translation>
+    </message>
+    <message>
+        <source>Redirect address unknown</source>
+        <translation>Terugkeeradres onbekend</translation>
+    </message>
+    <message>
+        <source>Shopify does not know the address at which the browser is to return.</source>
+        <translation>Shopify kent het adres niet waar de browser moet terugkomen.</translation>
+    </message>
+    <message>
+        <source>Paste it under “Redirect URLs” of the app, letter for letter, and release that version. Or choose the store&apos;s own address.</source>
+        <translation>Plak het letter voor letter onder “Redirect URLs” van de app en breng die versie uit met “Release”. Of kies het adres van de winkel zelf.</translation>
+    </message>
+    <message>
+        <source>Not agreed</source>
+        <translation>Niet akkoord</translation>
+    </message>
+    <message>
+        <source>In the browser somebody chose not to let FulfillDesk in.</source>
+        <translation>In de browser heeft iemand FulfillDesk niet toegelaten.</translation>
+    </message>
+    <message>
+        <source>Open Shopify in the browser again, and agree there.</source>
+        <translation>Open Shopify opnieuw in de browser en ga daar akkoord.</translation>
+    </message>
+    <message>
+        <source>Not from this sign-in</source>
+        <translation>Niet van deze aanmelding</translation>
+    </message>
+    <message>
+        <source>What came back from the browser does not belong to this sign-in, so it was not used.</source>
+        <translation>Wat van de browser terugkwam hoort niet bij deze aanmelding en is daarom niet gebruikt.</translation>
+    </message>
+    <message>
+        <source>Close the other pages of Shopify&apos;s sign-in, and open Shopify in the browser again.</source>
+        <translation>Sluit de andere aanmeldpagina&apos;s van Shopify en open Shopify opnieuw in de browser.</translation>
+    </message>
+    <message>
+        <source>Nothing came back</source>
+        <translation>Er kwam niets terug</translation>
+    </message>
+    <message>
+        <source>The browser did not come back with a sign-in.</source>
+        <translation>De browser is niet met een aanmelding teruggekomen.</translation>
+    </message>
+    <message>
+        <source>Open Shopify in the browser again, and leave its page open until it says that it is done.</source>
+        <translation>Open Shopify opnieuw in de browser en laat de pagina open tot er staat dat het klaar is.</translation>
+    </message>
+    <message>
+        <source>The way back is taken</source>
+        <translation>De weg terug is bezet</translation>
+    </message>
+    <message>
+        <source>Another program uses the port at which the browser is to come back to this computer.</source>
+        <translation>Een ander programma gebruikt de poort waarop de browser naar deze computer moet terugkomen.</translation>
+    </message>
+    <message>
+        <source>Finish a sign-in in another FulfillDesk or close that program, then try again. Or choose the store&apos;s own address.</source>
+        <translation>Maak de aanmelding in een andere FulfillDesk af of sluit dat programma en probeer het opnieuw. Of kies het adres van de winkel zelf.</translation>
+    </message>
+    <message>
+        <source>Not a key</source>
+        <translation>Geen sleutel</translation>
+    </message>
+    <message>
+        <source>What was pasted cannot be a key of Shopify.</source>
+        <translation>Wat je hebt geplakt kan geen sleutel van Shopify zijn.</translation>
+    </message>
+    <message>
+        <source>Copy it once more, whole and without anything around it.</source>
+        <translation>Kopieer hem nog eens, helemaal en zonder iets eromheen.</translation>
+    </message>
+    <message>
+        <source>The clock is wrong</source>
+        <translation>De klok staat verkeerd</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong, so no secure connection with Shopify is possible.</source>
+        <translation>De klok van deze computer staat verkeerd, daardoor is geen veilige verbinding met Shopify mogelijk.</translation>
+    </message>
+    <message>
+        <source>Set date and time of this computer right, then try again.</source>
+        <translation>Zet datum en tijd van deze computer goed en probeer het opnieuw.</translation>
+    </message>
+    <message>
         <source>The shop is closed to us</source>
         <translation>De winkel is voor ons gesloten</translation>
     </message>
@@ -1887,6 +2354,30 @@
         <translation>Meld je aan in het Shopify-beheercentrum om te zien waarom.</translation>
     </message>
     <message>
+        <source>The shop is frozen</source>
+        <translation>De winkel is bevroren</translation>
+    </message>
+    <message>
+        <source>Shopify has frozen this shop because a bill has not been paid.</source>
+        <translation>Shopify heeft deze winkel bevroren omdat een rekening niet is betaald.</translation>
+    </message>
+    <message>
+        <source>The owner can pay it in the Shopify admin. Until then you can look at the saved orders.</source>
+        <translation>De eigenaar kan die betalen in het Shopify-beheercentrum. Tot dan kun je de bewaarde bestellingen bekijken.</translation>
+    </message>
+    <message>
+        <source>The shop is locked</source>
+        <translation>De winkel is vergrendeld</translation>
+    </message>
+    <message>
+        <source>Shopify has locked this shop.</source>
+        <translation>Shopify heeft deze winkel vergrendeld.</translation>
+    </message>
+    <message>
+        <source>The owner can ask Shopify&apos;s support why. Until then you can look at the saved orders.</source>
+        <translation>De eigenaar kan de ondersteuning van Shopify vragen waarom. Tot dan kun je de bewaarde bestellingen bekijken.</translation>
+    </message>
+    <message>
         <source>Permission missing</source>
         <translation>Machtiging ontbreekt</translation>
     </message>
@@ -1897,6 +2388,152 @@
     <message>
         <source>Ask the shop&apos;s owner to give the app this permission.</source>
         <translation>Vraag de eigenaar van de winkel om de app deze machtiging te geven.</translation>
+    </message>
+    <message>
+        <source>App without distribution</source>
+        <translation>App zonder distributie</translation>
+    </message>
+    <message>
+        <source>Shopify shows this app no orders, because it does not know whom it is for.</source>
+        <translation>Shopify toont deze app geen bestellingen, omdat niet is opgegeven voor wie de app is.</translation>
+    </message>
+    <message>
+        <source>In the Dev Dashboard open the app, choose “Custom distribution” under “Distribution” with this store, and install the app anew.</source>
+        <translation>Open de app in het Dev Dashboard, kies onder “Distribution” voor “Custom distribution” met deze winkel, en installeer de app opnieuw.</translation>
+    </message>
+    <message>
+        <source>Right missing</source>
+        <translation>Recht ontbreekt</translation>
+    </message>
+    <message>
+        <source>Your own Shopify account may not do this.</source>
+        <translation>Je eigen Shopify-account mag dit niet.</translation>
+    </message>
+    <message>
+        <source>Ask the shop&apos;s owner for this right, in the Shopify admin under “Settings”, “Users”.</source>
+        <translation>Vraag de eigenaar van de winkel om dit recht, in het Shopify-beheercentrum onder “Instellingen”, “Gebruikers”.</translation>
+    </message>
+    <message>
+        <source>The keys belong in this computer&apos;s key store, which did not open.</source>
+        <translation>De sleutels horen in de sleutelopslag van deze computer en die ging niet open.</translation>
+    </message>
+    <message>
+        <source>This computer has no key store to keep the keys in.</source>
+        <translation>Deze computer heeft geen sleutelopslag om de sleutels in te bewaren.</translation>
+    </message>
+    <message>
+        <source>The keys are used until you close FulfillDesk; then you are asked for them again.</source>
+        <translation>De sleutels worden gebruikt tot je FulfillDesk sluit; daarna vragen we er opnieuw om.</translation>
+    </message>
+    <message>
+        <source>The key of the saved orders is gone</source>
+        <translation>De sleutel van de bewaarde bestellingen is weg</translation>
+    </message>
+    <message>
+        <source>The saved orders are encrypted, and this computer&apos;s key store does not hold their key.</source>
+        <translation>De bewaarde bestellingen zijn versleuteld en hun sleutel staat niet in de sleutelopslag van deze computer.</translation>
+    </message>
+    <message>
+        <source>Unlock the key store and start again. If the key is lost, fetch the orders from Shopify anew.</source>
+        <translation>Ontgrendel de sleutelopslag en start opnieuw. Is de sleutel kwijt, haal dan de bestellingen opnieuw op bij Shopify.</translation>
+    </message>
+    <message>
+        <source>Encryption missing</source>
+        <translation>Versleuteling ontbreekt</translation>
+    </message>
+    <message>
+        <source>Encrypted orders cannot be read or written by this installation of FulfillDesk.</source>
+        <translation>Deze installatie van FulfillDesk kan versleutelde bestellingen niet lezen of schrijven.</translation>
+    </message>
+    <message>
+        <source>Install fulfilldesk[encryption], or ask whoever installed FulfillDesk to do so.</source>
+        <translation>Installeer fulfilldesk[encryption], of vraag dat aan wie FulfillDesk heeft geïnstalleerd.</translation>
+    </message>
+    <message>
+        <source>Your own Shopify account lacks the right {right}.</source>
+        <translation>Je eigen Shopify-account mist het recht {right}.</translation>
+    </message>
+    <message>
+        <source>Shopify does not know the address {redirect} for this app.</source>
+        <translation>Shopify kent het adres {redirect} niet bij deze app.</translation>
+    </message>
+    <message>
+        <source>Another program uses port {port}, at which the browser is to come back to this computer.</source>
+        <translation>Een ander programma gebruikt poort {port}, waarop de browser naar deze computer moet terugkomen.</translation>
+    </message>
+    <message>
+        <source>Fill in the Client ID.</source>
+        <extracomment>BadKey: what it should be, why it cannot be that.</extracomment>
+        <translation>Vul de Client ID in.</translation>
+    </message>
+    <message>
+        <source>This is not a whole Client ID, which has 32 letters and digits.</source>
+        <translation>Dit is geen volledige Client ID; die heeft 32 letters en cijfers.</translation>
+    </message>
+    <message>
+        <source>This is not a whole secret.</source>
+        <translation>Dit is geen volledig secret.</translation>
+    </message>
+    <message>
+        <source>This is not a whole access token.</source>
+        <translation>Dit is geen volledig toegangstoken.</translation>
+    </message>
+    <message>
+        <source>This is too long for a Client ID.</source>
+        <translation>Dit is te lang voor een Client ID.</translation>
+    </message>
+    <message>
+        <source>This is the secret, not the Client ID.</source>
+        <translation>Dit is het secret, niet de Client ID.</translation>
+    </message>
+    <message>
+        <source>This is an access token, not the Client ID.</source>
+        <translation>Dit is een toegangstoken, niet de Client ID.</translation>
+    </message>
+    <message>
+        <source>Fill in the secret.</source>
+        <translation>Vul het secret in.</translation>
+    </message>
+    <message>
+        <source>This is too long for a secret.</source>
+        <translation>Dit is te lang voor een secret.</translation>
+    </message>
+    <message>
+        <source>This is the Client ID, not the secret.</source>
+        <translation>Dit is de Client ID, niet het secret.</translation>
+    </message>
+    <message>
+        <source>This is an access token, not the secret.</source>
+        <translation>Dit is een toegangstoken, niet het secret.</translation>
+    </message>
+    <message>
+        <source>Fill in the access token.</source>
+        <translation>Vul het toegangstoken in.</translation>
+    </message>
+    <message>
+        <source>This is too long for an access token.</source>
+        <translation>Dit is te lang voor een toegangstoken.</translation>
+    </message>
+    <message>
+        <source>This is an app&apos;s secret, not an access token.</source>
+        <translation>Dit is het secret van een app, geen toegangstoken.</translation>
+    </message>
+    <message>
+        <source>This is a Client ID, not an access token.</source>
+        <translation>Dit is een Client ID, geen toegangstoken.</translation>
+    </message>
+    <message>
+        <source>It stands under “Settings” of the app in the Dev Dashboard.</source>
+        <extracomment>And where the right one is.</extracomment>
+        <translation>Je vindt die onder “Settings” van de app in het Dev Dashboard.</translation>
+    </message>
+    <message>
+        <source>It stands under “Settings” of the app in the Dev Dashboard; it often begins with shpss_.</source>
+        <translation>Je vindt het onder “Settings” van de app in het Dev Dashboard; het begint vaak met shpss_.</translation>
+    </message>
+    <message>
+        <source>It begins with shpat_. Shopify shows it once, under “API credentials” of an app made in the admin.</source>
+        <translation>Het begint met shpat_. Shopify toont het één keer, onder “API-referenties” van een app die in het beheercentrum is gemaakt.</translation>
     </message>
     <message>
         <source>Shopify is busy</source>
@@ -2103,6 +2740,18 @@
         <translation>Geef jezelf daar schrijfrechten, of start met --profile-dir en een andere map.</translation>
     </message>
     <message>
+        <source>The file cannot be saved</source>
+        <translation>Het bestand is niet op te slaan</translation>
+    </message>
+    <message>
+        <source>FulfillDesk may not write there: {path}.</source>
+        <translation>FulfillDesk mag daar niet schrijven: {path}.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Kies een andere map.</translation>
+    </message>
+    <message>
         <source>Saved orders are damaged</source>
         <translation>Opgeslagen bestellingen zijn beschadigd</translation>
     </message>
@@ -2179,10 +2828,6 @@
         <translation>De sleutelopslag is vergrendeld</translation>
     </message>
     <message>
-        <source>The access token is in this computer&apos;s key store, which did not open.</source>
-        <translation>Het toegangstoken zit in de sleutelopslag van deze computer en die ging niet open.</translation>
-    </message>
-    <message>
         <source>Unlock it, then try again. Until then you can look at the saved orders.</source>
         <translation>Ontgrendel de sleutelopslag en probeer het opnieuw. Tot die tijd kun je de opgeslagen bestellingen bekijken.</translation>
     </message>
@@ -2191,21 +2836,13 @@
         <translation>Geen sleutelopslag</translation>
     </message>
     <message>
-        <source>This computer has no key store to keep the access token in.</source>
-        <translation>Deze computer heeft geen sleutelopslag om het toegangstoken in te bewaren.</translation>
-    </message>
-    <message>
-        <source>The token is used until you close FulfillDesk; then you are asked for it again.</source>
-        <translation>Het token wordt gebruikt tot je FulfillDesk sluit; daarna vragen we er opnieuw om.</translation>
-    </message>
-    <message>
         <source>The orders need {needed} on the disk, and {free} are free.</source>
         <extracomment>Said instead when it was found out before anything was written.</extracomment>
         <translation>De bestellingen hebben {needed} schijfruimte nodig en er is {free} vrij.</translation>
     </message>
     <message>
         <source>The app lacks Shopify&apos;s permission {scope}.</source>
-        <extracomment>Said instead when Shopify named the permission.</extracomment>
+        <extracomment>Said instead when the failure names what is missing: its parameter, and the sentence.</extracomment>
         <translation>De app mist de Shopify-machtiging {scope}.</translation>
     </message>
 </context>
@@ -2710,6 +3347,10 @@
         <translation>Hervatten</translation>
     </message>
     <message>
+        <source>Permissions</source>
+        <translation>Machtigingen</translation>
+    </message>
+    <message>
         <source>Offline. You are looking at orders saved {moment}. Anything you ask for now waits and is checked again before it is sent.</source>
         <translation>Offline. Je ziet bestellingen zoals bewaard {moment}. Wat je nu vraagt, wacht en wordt gecontroleerd voordat het wordt verzonden.</translation>
     </message>
@@ -2724,6 +3365,10 @@
     <message>
         <source>A batch was interrupted: {done} of {total} done.</source>
         <translation>Een reeks is onderbroken: {done} van {total} gedaan.</translation>
+    </message>
+    <message>
+        <source>The keys to this store could not be kept. {reason} They will be asked for again at the next start.</source>
+        <translation>De sleutels van deze winkel konden niet worden bewaard. {reason} Bij de volgende start vragen we er opnieuw om.</translation>
     </message>
 </context>
 <context>
@@ -2773,8 +3418,16 @@
         <translation>Je bent offline; hiervoor is verbinding met Shopify nodig.</translation>
     </message>
     <message>
-        <source>The app lacks Shopify&apos;s permission {scope}. The shop&apos;s owner can give it.</source>
-        <translation>De app mist de Shopify-machtiging {scope}. De eigenaar van de winkel kan die geven.</translation>
+        <source>The app lacks Shopify&apos;s permission {scope}. The shop&apos;s owner can give it; Settings, Permissions shows how.</source>
+        <translation>De app mist de Shopify-machtiging {scope}. De eigenaar van de winkel kan die geven; Instellingen, Machtigingen laat zien hoe.</translation>
+    </message>
+    <message>
+        <source>Your Shopify account lacks the permission {scope}, which the app has. The shop&apos;s owner can give it to you; Settings, Permissions shows how.</source>
+        <translation>Je Shopify-account mist de machtiging {scope}, die de app wel heeft. De eigenaar van de winkel kan je die geven; Instellingen, Machtigingen laat zien hoe.</translation>
+    </message>
+    <message>
+        <source>Your Shopify account lacks the right {right}. The shop&apos;s owner can give it to you; Settings, Permissions shows how.</source>
+        <translation>Je Shopify-account mist het recht {right}. De eigenaar van de winkel kan je dat geven; Instellingen, Machtigingen laat zien hoe.</translation>
     </message>
     <message>
         <source>An earlier action on this order has not been finished yet; see the journal.</source>
@@ -2981,6 +3634,10 @@
         <translation>Shopify antwoordde met versie {served} in plaats van {asked}. Kijk of er een nieuwere FulfillDesk is.</translation>
     </message>
     <message>
+        <source>This computer&apos;s clock differs from Shopify&apos;s by {minutes} minutes. Set it right: times shown here, and signing in, depend on it.</source>
+        <translation>De klok van deze computer verschilt {minutes} minuten met die van Shopify. Zet hem goed: de tijden hier en het aanmelden hangen ervan af.</translation>
+    </message>
+    <message>
         <source>After “{field}:” comes what to search for.</source>
         <extracomment>Of a field that can have any value.</extracomment>
         <translation>Na “{field}:” komt waarop je wilt zoeken.</translation>
@@ -3156,6 +3813,10 @@
     <message>
         <source>Shopify does not show addresses to this app, so the address cannot be edited here.</source>
         <translation>Shopify toont deze app geen adressen; het adres kan hier niet worden bewerkt.</translation>
+    </message>
+    <message>
+        <source>The address was removed from this computer. Open the order while you are online first; the address of a forgotten customer can only be changed in the Shopify admin.</source>
+        <translation>Het adres is van deze computer verwijderd. Open de bestelling eerst terwijl je online bent; het adres van een vergeten klant kan alleen in het Shopify-beheercentrum worden gewijzigd.</translation>
     </message>
     <message>
         <source>This order has no shipping address.</source>
@@ -3374,6 +4035,10 @@
         <translation>Door Shopify verborgen bij dit abonnement</translation>
     </message>
     <message>
+        <source>The address was removed from this computer; open the order while online first.</source>
+        <translation>Het adres is van deze computer verwijderd; open de bestelling eerst online.</translation>
+    </message>
+    <message>
         <source>Item</source>
         <translation>Artikel</translation>
     </message>
@@ -3582,6 +4247,266 @@
     <message>
         <source>No orders to filter yet</source>
         <translation>Nog geen bestellingen om te filteren</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Uiterlijk</translation>
+    </message>
+    <message>
+        <source>Synchronising</source>
+        <translation>Synchroniseren</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacy</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Licht of donker</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Keep the other stores up to date as well</source>
+        <translation>Ook de andere winkels bijhouden</translation>
+    </message>
+    <message>
+        <source>Orders kept on this computer</source>
+        <translation>Bestellingen op deze computer</translation>
+    </message>
+    <message>
+        <source>Remove customers&apos; data</source>
+        <translation>Klantgegevens verwijderen</translation>
+    </message>
+    <message>
+        <source>Encrypt the orders on this computer</source>
+        <translation>Bestellingen op deze computer versleutelen</translation>
+    </message>
+    <message>
+        <source>Changes after the next start of FulfillDesk.</source>
+        <extracomment>What a setting does; empty where its name says it.</extracomment>
+        <translation>Verandert bij de volgende start van FulfillDesk.</translation>
+    </message>
+    <message>
+        <source>The stores that are not open are read one after the other, a few times an hour. Opening one then shows its newest orders at once.</source>
+        <translation>De winkels die niet open zijn worden na elkaar gelezen, een paar keer per uur. Open je er een, dan zie je meteen de nieuwste bestellingen.</translation>
+    </message>
+    <message>
+        <source>Orders that are done and older than this leave this computer; Shopify keeps them. Open orders always stay.</source>
+        <translation>Afgehandelde bestellingen die ouder zijn, verdwijnen van deze computer; Shopify bewaart ze. Openstaande bestellingen blijven altijd.</translation>
+    </message>
+    <message>
+        <source>An order that has not changed for so long loses its name, e-mail, telephone, address, notes and timeline on this computer. Shopify keeps them, and shows them again to whoever opens the order; the rest of the order stays.</source>
+        <translation>Een bestelling die zo lang niet is gewijzigd, verliest op deze computer naam, e-mail, telefoon, adres, notities en tijdlijn. Shopify bewaart die en toont ze weer aan wie de bestelling opent; de rest van de bestelling blijft.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Zoals het systeem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation>Alle bestellingen</translation>
+    </message>
+    <message>
+        <source>Open orders and the last five years</source>
+        <translation>Openstaande en de laatste vijf jaar</translation>
+    </message>
+    <message>
+        <source>Open orders and the last two years</source>
+        <translation>Openstaande en de laatste twee jaar</translation>
+    </message>
+    <message>
+        <source>Open orders and the last year</source>
+        <translation>Openstaande en het laatste jaar</translation>
+    </message>
+    <message>
+        <source>After 30 days without a change</source>
+        <translation>Na 30 dagen zonder wijziging</translation>
+    </message>
+    <message>
+        <source>After 90 days without a change</source>
+        <translation>Na 90 dagen zonder wijziging</translation>
+    </message>
+    <message>
+        <source>After half a year without a change</source>
+        <translation>Na een half jaar zonder wijziging</translation>
+    </message>
+    <message>
+        <source>After a year without a change</source>
+        <translation>Na een jaar zonder wijziging</translation>
+    </message>
+    <message>
+        <source>After two years without a change</source>
+        <translation>Na twee jaar zonder wijziging</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nooit</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>This installation cannot encrypt. It takes the package fulfilldesk[encryption]; ask whoever installed FulfillDesk.</source>
+        <translation>Deze installatie kan niet versleutelen. Daarvoor is het pakket fulfilldesk[encryption] nodig; vraag het aan wie FulfillDesk heeft geïnstalleerd.</translation>
+    </message>
+    <message>
+        <source>This computer has no key store to keep the key in, so the orders cannot be encrypted.</source>
+        <translation>Deze computer heeft geen sleutelopslag om de sleutel in te bewaren; de bestellingen kunnen dus niet worden versleuteld.</translation>
+    </message>
+    <message>
+        <source>Support bundle</source>
+        <translation>Supportbestand</translation>
+    </message>
+    <message>
+        <source>One file for whoever helps you: logs, versions, settings and numbers of orders. Customers&apos; data and keys are taken out of it.</source>
+        <translation>Eén bestand voor wie je helpt: logbestanden, versies, instellingen en aantallen bestellingen. Gegevens van klanten en sleutels zijn eruit gehaald.</translation>
+    </message>
+    <message>
+        <source>Save support bundle…</source>
+        <translation>Supportbestand opslaan…</translation>
+    </message>
+    <message>
+        <source>Support bundle (*.zip)</source>
+        <translation>Supportbestand (*.zip)</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Opgeslagen als {path}.</translation>
+    </message>
+    <message>
+        <source>This store</source>
+        <translation>Deze winkel</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Aangemeld</translation>
+    </message>
+    <message>
+        <source>Not needed for the demo store</source>
+        <translation>Niet nodig voor de demowinkel</translation>
+    </message>
+    <message>
+        <source>As {name}, through the browser</source>
+        <translation>Als {name}, via de browser</translation>
+    </message>
+    <message>
+        <source>With an app of this store (client ID and secret)</source>
+        <translation>Met een app van deze winkel (Client ID en secret)</translation>
+    </message>
+    <message>
+        <source>With an app&apos;s access token</source>
+        <translation>Met het toegangstoken van een app</translation>
+    </message>
+    <message>
+        <source>As a staff member, through the browser</source>
+        <translation>Als medewerker, via de browser</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Sleutels</translation>
+    </message>
+    <message>
+        <source>In this computer&apos;s key store</source>
+        <translation>In de sleutelopslag van deze computer</translation>
+    </message>
+    <message>
+        <source>For this run only. {reason}</source>
+        <translation>Alleen zolang FulfillDesk open is. {reason}</translation>
+    </message>
+    <message>
+        <source>Permissions…</source>
+        <translation>Machtigingen…</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Opnieuw aanmelden…</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>Afmelden…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Instellingen…</translation>
+    </message>
+    <message>
+        <source>Sign out of {store}?</source>
+        <translation>Afmelden bij {store}?</translation>
+    </message>
+    <message>
+        <source>The keys to this store are removed from this computer. Nothing changes in Shopify.</source>
+        <translation>De sleutels van deze winkel worden van deze computer verwijderd. In Shopify verandert niets.</translation>
+    </message>
+    <message>
+        <source>To come back, a staff member signs in through the browser again, with the app&apos;s client ID and secret.</source>
+        <translation>Om terug te komen meldt een medewerker zich opnieuw aan via de browser, met de Client ID en het secret van de app.</translation>
+    </message>
+    <message>
+        <source>Orders, journal and logs of this store stay on this computer, and can still be looked at here.</source>
+        <translation>Bestellingen, logboek en logbestanden van deze winkel blijven op deze computer en zijn hier nog steeds te bekijken.</translation>
+    </message>
+    <message>
+        <source>To come back, somebody needs the app&apos;s client ID and secret; the Dev Dashboard shows them again.</source>
+        <translation>Om terug te komen zijn de Client ID en het secret van de app nodig; het Dev Dashboard toont ze opnieuw.</translation>
+    </message>
+    <message>
+        <source>The key is kept in this computer&apos;s key store. Without it the saved orders cannot be read and must be fetched from Shopify again. The journal is not encrypted, nor are Shopify&apos;s files while many orders are being fetched; those are removed afterwards.</source>
+        <translation>De sleutel staat in de sleutelopslag van deze computer. Zonder die sleutel zijn de bewaarde bestellingen niet te lezen en moeten ze opnieuw uit Shopify worden gehaald. Het logboek wordt niet versleuteld, en de bestanden van Shopify ook niet zolang er veel bestellingen worden opgehaald; die worden daarna verwijderd.</translation>
+    </message>
+    <message>
+        <source>To come back, somebody needs the access token. Shopify shows it only once: without a copy kept elsewhere it cannot be had again.</source>
+        <translation>Om terug te komen is het toegangstoken nodig. Shopify toont het maar één keer: zonder een elders bewaarde kopie is het niet terug te krijgen.</translation>
+    </message>
+    <message>
+        <source>Also remove orders, journal and logs of this store from this computer</source>
+        <translation>Ook bestellingen, logboek en logbestanden van deze winkel van deze computer verwijderen</translation>
+    </message>
+    <message>
+        <source>Shopify keeps the orders, and they can be fetched again. The journal, with everything that was done here, cannot be fetched again.</source>
+        <translation>Shopify bewaart de bestellingen; die kunnen opnieuw worden opgehaald. Het logboek, met alles wat hier is gedaan, niet.</translation>
+    </message>
+    <message>
+        <source>Stay signed in</source>
+        <translation>Aangemeld blijven</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Afmelden</translation>
+    </message>
+    <message>
+        <source>Sign out and remove</source>
+        <translation>Afmelden en verwijderen</translation>
+    </message>
+    <message>
+        <source>Permissions of {store}</source>
+        <translation>Machtigingen van {store}</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Machtigingen</translation>
     </message>
 </context>
 <context>
@@ -3800,6 +4725,385 @@
     <message>
         <source>Fulfilled</source>
         <translation>Afgehandeld</translation>
+    </message>
+</context>
+<context>
+    <name>sign-in</name>
+    <message>
+        <source>In Shopify</source>
+        <translation>In Shopify</translation>
+    </message>
+    <message>
+        <source>In Shopify, once for the whole store, by its owner</source>
+        <translation>In Shopify, één keer voor de hele winkel, door de eigenaar</translation>
+    </message>
+    <message>
+        <source>Open the Dev Dashboard</source>
+        <translation>Dev Dashboard openen</translation>
+    </message>
+    <message>
+        <source>Open the apps in the Shopify admin</source>
+        <translation>Apps in het Shopify-beheercentrum openen</translation>
+    </message>
+    <message>
+        <source>Sign in to Shopify&apos;s Dev Dashboard as the owner of the store, or as somebody with the role Apps Developer. Under “Apps” choose “Create app”.</source>
+        <translation>Meld je aan bij het Dev Dashboard van Shopify als eigenaar van de winkel, of als iemand met de rol Apps Developer. Kies onder “Apps” voor “Create app”.</translation>
+    </message>
+    <message>
+        <source>Below “Start from Dev Dashboard” give the app a name, such as FulfillDesk, and choose “Create”.</source>
+        <translation>Geef de app onder “Start from Dev Dashboard” een naam, zoals FulfillDesk, en kies “Create”.</translation>
+    </message>
+    <message>
+        <source>In the version that opens, paste this list into the field “Scopes”. Leave the rest as it is, choose “Release”, and once more where Shopify asks for a name of the version.</source>
+        <translation>Plak deze lijst in de versie die opengaat in het veld “Scopes”. Laat de rest zoals die is en kies “Release”, en nog een keer wanneer Shopify om een naam voor de versie vraagt.</translation>
+    </message>
+    <message>
+        <source>Paste this address into the field “Redirect URLs”. Choose “Release”, and once more where Shopify asks for a name of the version.</source>
+        <translation>Plak dit adres in het veld “Redirect URLs”. Kies “Release”, en nog een keer wanneer Shopify om een naam voor de versie vraagt.</translation>
+    </message>
+    <message>
+        <source>Go to “Home” of the app, choose “Install app”, choose this store, and agree. Shopify then opens a page of the app that has nothing to show; go back to the Dev Dashboard.</source>
+        <translation>Ga naar “Home” van de app, kies “Install app”, kies deze winkel en ga akkoord. Shopify opent dan een pagina van de app die niets toont; ga terug naar het Dev Dashboard.</translation>
+    </message>
+    <message>
+        <source>In the version that opens, paste this list into the field “Scopes”.</source>
+        <translation>Plak deze lijst in de versie die opengaat in het veld “Scopes”.</translation>
+    </message>
+    <message>
+        <source>Go to “Settings” of the app, copy the Client ID and the secret, and paste both below.</source>
+        <translation>Ga naar “Settings” van de app, kopieer de Client ID en het secret en plak beide hieronder.</translation>
+    </message>
+    <message>
+        <source>In the Shopify admin go to “Settings”, “Apps”, “Develop apps”, and open the app.</source>
+        <translation>Ga in het Shopify-beheercentrum naar “Instellingen”, “Apps”, “Apps ontwikkelen” en open de app.</translation>
+    </message>
+    <message>
+        <source>Under “Configuration” of the Admin API, see that it has all of these permissions. Choose “Save” when you add any.</source>
+        <translation>Kijk onder “Configuratie” van de Admin-API of de app al deze machtigingen heeft. Kies “Opslaan” als je er een toevoegt.</translation>
+    </message>
+    <message>
+        <source>Under “API credentials” find the Admin API access token. Shopify shows it only once; if nobody kept it, go back and make an app of your own.</source>
+        <translation>Zoek onder “API-referenties” het toegangstoken van de Admin-API. Shopify toont het maar één keer; heeft niemand het bewaard, ga dan terug en maak een eigen app.</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>Stap {number} van {count}</translation>
+    </message>
+    <message>
+        <source>Connect a store - FulfillDesk</source>
+        <translation>Winkel koppelen - FulfillDesk</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Verder</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Gekopieerd</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tonen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Asking Shopify…</source>
+        <translation>Bij Shopify navragen…</translation>
+    </message>
+    <message>
+        <source>Which store?</source>
+        <translation>Welke winkel?</translation>
+    </message>
+    <message>
+        <source>FulfillDesk looks the store up first. Nothing is asked of you that it could find out itself.</source>
+        <translation>FulfillDesk zoekt de winkel eerst op. We vragen je niets wat het programma zelf kan uitzoeken.</translation>
+    </message>
+    <message>
+        <source>Address of the store</source>
+        <translation>Adres van de winkel</translation>
+    </message>
+    <message>
+        <source>your-store.myshopify.com</source>
+        <translation>jouw-winkel.myshopify.com</translation>
+    </message>
+    <message>
+        <source>The address that ends in .myshopify.com, your own domain, or the address of the Shopify admin in your browser.</source>
+        <translation>Het adres dat eindigt op .myshopify.com, je eigen domein, of het adres van het Shopify-beheercentrum in je browser.</translation>
+    </message>
+    <message>
+        <source>Fill in the address of your store.</source>
+        <translation>Vul het adres van je winkel in.</translation>
+    </message>
+    <message>
+        <source>Looking for the store…</source>
+        <translation>Winkel zoeken…</translation>
+    </message>
+    <message>
+        <source>Is this your store?</source>
+        <translation>Is dit jouw winkel?</translation>
+    </message>
+    <message>
+        <source>{asked} belongs to {domain}.</source>
+        <translation>{asked} hoort bij {domain}.</translation>
+    </message>
+    <message>
+        <source>Yes, continue</source>
+        <translation>Ja, verder</translation>
+    </message>
+    <message>
+        <source>How do you want to sign in?</source>
+        <translation>Hoe wil je je aanmelden?</translation>
+    </message>
+    <message>
+        <source>Shopify has three ways for a program like this to get into {domain}.</source>
+        <translation>Shopify kent drie manieren waarop een programma als dit in {domain} kan komen.</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>Aanbevolen</translation>
+    </message>
+    <message>
+        <source>With an app of your own</source>
+        <translation>Met een eigen app</translation>
+    </message>
+    <message>
+        <source>For the owner of the store: set up once, and everybody here can work.</source>
+        <translation>Voor de eigenaar van de winkel: één keer instellen en iedereen hier kan werken.</translation>
+    </message>
+    <message>
+        <source>Needs five minutes in Shopify&apos;s Dev Dashboard; the next page says what to click.</source>
+        <translation>Kost vijf minuten in het Dev Dashboard van Shopify; de volgende pagina zegt waar je moet klikken.</translation>
+    </message>
+    <message>
+        <source>With the access token of an app that you have</source>
+        <translation>Met het toegangstoken van een app die je al hebt</translation>
+    </message>
+    <message>
+        <source>For a store that made a custom app in the Shopify admin before 2026.</source>
+        <translation>Voor een winkel die vóór 2026 in het Shopify-beheercentrum een app op maat heeft gemaakt.</translation>
+    </message>
+    <message>
+        <source>Needs the token that Shopify showed back then; it begins with shpat_.</source>
+        <translation>Je hebt het token nodig dat Shopify toen toonde; het begint met shpat_.</translation>
+    </message>
+    <message>
+        <source>As yourself, through the browser</source>
+        <translation>Als jezelf, via de browser</translation>
+    </message>
+    <message>
+        <source>For staff who are to have their own Shopify rights here, and no more than those.</source>
+        <translation>Voor medewerkers die hier hun eigen rechten van Shopify moeten hebben, en niet meer dan die.</translation>
+    </message>
+    <message>
+        <source>Needs the store&apos;s app as well, and signing in again every day. Ask the owner for its keys.</source>
+        <translation>Ook hiervoor is de app van de winkel nodig, en elke dag opnieuw aanmelden. Vraag de eigenaar om de sleutels.</translation>
+    </message>
+    <message>
+        <source>An app of your own</source>
+        <translation>Een eigen app</translation>
+    </message>
+    <message>
+        <source>The app gives FulfillDesk the permissions it needs in {domain}, and you can take it away again at any time.</source>
+        <translation>De app geeft FulfillDesk de machtigingen die het in {domain} nodig heeft, en je kunt de app op elk moment weer verwijderen.</translation>
+    </message>
+    <message>
+        <source>The access token of your app</source>
+        <translation>Het toegangstoken van je app</translation>
+    </message>
+    <message>
+        <source>The app that was made in the Shopify admin of {domain} goes on working; FulfillDesk can use its token.</source>
+        <translation>De app die in het Shopify-beheercentrum van {domain} is gemaakt, blijft werken; FulfillDesk kan het token ervan gebruiken.</translation>
+    </message>
+    <message>
+        <source>Sign in as yourself</source>
+        <translation>Aanmelden als jezelf</translation>
+    </message>
+    <message>
+        <source>The app says what FulfillDesk may do in {domain}; your own Shopify account says what you may do.</source>
+        <translation>De app bepaalt wat FulfillDesk in {domain} mag; je eigen Shopify-account bepaalt wat jij mag.</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client ID</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Toegangstoken</translation>
+    </message>
+    <message>
+        <source>Shopify does not accept this access token for {domain}. Copy it once more; if it is the right one, see in the Shopify admin whether the app is still installed.</source>
+        <translation>Shopify accepteert dit toegangstoken niet voor {domain}. Kopieer het nog eens; is het het goede, kijk dan in het Shopify-beheercentrum of de app nog is geïnstalleerd.</translation>
+    </message>
+    <message>
+        <source>Kept in this computer&apos;s key store and nowhere else.</source>
+        <translation>Wordt alleen in de sleutelopslag van deze computer bewaard.</translation>
+    </message>
+    <message>
+        <source>Connect store</source>
+        <translation>Winkel koppelen</translation>
+    </message>
+    <message>
+        <source>Permissions for the app</source>
+        <translation>Machtigingen voor de app</translation>
+    </message>
+    <message>
+        <source>The browser did not open. Go to this address yourself: {address}</source>
+        <translation>De browser ging niet open. Ga zelf naar dit adres: {address}</translation>
+    </message>
+    <message>
+        <source>FulfillDesk asks Shopify what it may do here. What is missing can be granted later, too.</source>
+        <translation>FulfillDesk vraagt Shopify wat het hier mag. Wat ontbreekt, kan ook later nog worden gegeven.</translation>
+    </message>
+    <message>
+        <source>Go back to FulfillDesk. You can close this page.</source>
+        <translation>Ga terug naar FulfillDesk. Je kunt deze pagina sluiten.</translation>
+    </message>
+    <message>
+        <source>Redirect address</source>
+        <translation>Terugkeeradres</translation>
+    </message>
+    <message>
+        <source>Come back to this computer (easiest)</source>
+        <translation>Terugkomen op deze computer (het makkelijkst)</translation>
+    </message>
+    <message>
+        <source>Where Shopify refuses that: come back to the store&apos;s address</source>
+        <translation>Als Shopify dat weigert: terugkomen op het adres van de winkel</translation>
+    </message>
+    <message>
+        <source>Open Shopify in the browser</source>
+        <translation>Shopify openen in de browser</translation>
+    </message>
+    <message>
+        <source>Waiting for you in the browser…</source>
+        <translation>We wachten op je in de browser…</translation>
+    </message>
+    <message>
+        <source>Sign in there and agree. FulfillDesk goes on by itself as soon as the browser comes back.</source>
+        <translation>Meld je daar aan en ga akkoord. FulfillDesk gaat vanzelf verder zodra de browser terugkomt.</translation>
+    </message>
+    <message>
+        <source>Sign in there and agree. The browser then ends at a page of your store that does not exist; that is meant. Copy its whole address and paste it here.</source>
+        <translation>Meld je daar aan en ga akkoord. De browser eindigt dan op een pagina van je winkel die niet bestaat; dat is de bedoeling. Kopieer het hele adres en plak het hier.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Opnieuw openen</translation>
+    </message>
+    <message>
+        <source>Does the browser not open? Copy this address and open it yourself:</source>
+        <translation>Opent de browser niet? Kopieer dit adres en open het zelf:</translation>
+    </message>
+    <message>
+        <source>Address of the sign-in page</source>
+        <translation>Adres van de aanmeldpagina</translation>
+    </message>
+    <message>
+        <source>The page could not be shown? Paste its address here</source>
+        <translation>Kon de pagina niet worden getoond? Plak hier het adres ervan</translation>
+    </message>
+    <message>
+        <source>The whole address as it stands in the browser; it begins with http://127.0.0.1.</source>
+        <translation>Het hele adres zoals het in de browser staat; het begint met http://127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>The whole address as it stands in the browser; it begins with that of your store.</source>
+        <translation>Het hele adres zoals het in de browser staat; het begint met dat van je winkel.</translation>
+    </message>
+    <message>
+        <source>Address from the browser</source>
+        <translation>Adres uit de browser</translation>
+    </message>
+    <message>
+        <source>This address does not belong to this sign-in. Copy the whole address at which the browser ended.</source>
+        <translation>Dit adres hoort niet bij deze aanmelding. Kopieer het hele adres waarop de browser is geëindigd.</translation>
+    </message>
+    <message>
+        <source>Use this address</source>
+        <translation>Dit adres gebruiken</translation>
+    </message>
+    <message>
+        <source>Does Shopify refuse the redirect address?</source>
+        <translation>Weigert Shopify het terugkeeradres?</translation>
+    </message>
+    <message>
+        <source>Look whether the address stands under Redirect URLs of the released version, letter for letter. If Shopify does not take it there, use the store&apos;s own address instead.</source>
+        <translation>Kijk of het adres letter voor letter onder Redirect URLs van de uitgebrachte versie staat. Neemt Shopify het daar niet aan, gebruik dan het adres van de winkel zelf.</translation>
+    </message>
+    <message>
+        <source>Use the store&apos;s own address</source>
+        <translation>Adres van de winkel zelf gebruiken</translation>
+    </message>
+    <message>
+        <source>What works</source>
+        <translation>Wat werkt</translation>
+    </message>
+    <message>
+        <source>Everything works.</source>
+        <translation>Alles werkt.</translation>
+    </message>
+    <message>
+        <source>FulfillDesk works here, within limits.</source>
+        <translation>FulfillDesk werkt hier, met beperkingen.</translation>
+    </message>
+    <message>
+        <source>FulfillDesk cannot work like this yet.</source>
+        <translation>Zo kan FulfillDesk nog niet werken.</translation>
+    </message>
+    <message>
+        <source>Copy missing permissions</source>
+        <translation>Ontbrekende machtigingen kopiëren</translation>
+    </message>
+    <message>
+        <source>Add them to the app&apos;s permissions in Shopify and release that version, or let the owner do so. Then check again.</source>
+        <translation>Voeg ze in Shopify toe aan de machtigingen van de app en breng die versie uit, of laat de eigenaar dat doen. Controleer daarna opnieuw.</translation>
+    </message>
+    <message>
+        <source>Ask the owner for these rights: Settings, Users in the Shopify admin. Then sign in again.</source>
+        <translation>Vraag de eigenaar om deze rechten: Instellingen, Gebruikers in het Shopify-beheercentrum. Meld je daarna opnieuw aan.</translation>
+    </message>
+    <message>
+        <source>{scope}: {purpose}.</source>
+        <translation>{scope}: {purpose}.</translation>
+    </message>
+    <message>
+        <source>Change the keys</source>
+        <translation>Sleutels wijzigen</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Opnieuw controleren</translation>
+    </message>
+    <message>
+        <source>Open the store</source>
+        <translation>Winkel openen</translation>
+    </message>
+    <message>
+        <source>Keeping the keys…</source>
+        <translation>Sleutels bewaren…</translation>
+    </message>
+    <message>
+        <source>The keys are kept until you close FulfillDesk; next time you will be asked for them again.</source>
+        <translation>De sleutels blijven bewaard tot je FulfillDesk sluit; de volgende keer vragen we er opnieuw om.</translation>
     </message>
 </context>
 <context>
@@ -4354,95 +5658,39 @@
         <translation>Demowinkel openen</translation>
     </message>
     <message>
+        <source>Your stores</source>
+        <translation>Je winkels</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Five minutes, step by step. The keys stay in this computer&apos;s key store, and your orders on this computer.</source>
+        <translation>Vijf minuten, stap voor stap. De sleutels blijven in de sleutelopslag van deze computer en je bestellingen op deze computer.</translation>
+    </message>
+    <message>
         <source>Connect your store</source>
         <translation>Je winkel koppelen</translation>
-    </message>
-    <message>
-        <source>Shop address</source>
-        <translation>Winkeladres</translation>
-    </message>
-    <message>
-        <source>your-store.myshopify.com</source>
-        <translation>jouw-winkel.myshopify.com</translation>
-    </message>
-    <message>
-        <source>Access token</source>
-        <translation>Toegangstoken</translation>
-    </message>
-    <message>
-        <source>From your own app in the Shopify admin. It is kept in this computer&apos;s key store and nowhere else.</source>
-        <translation>Van je eigen app in het Shopify-beheercentrum. Het wordt alleen in de sleutelopslag van deze computer bewaard.</translation>
     </message>
     <message>
         <source>Connect store</source>
         <translation>Winkel koppelen</translation>
     </message>
-    <message>
-        <source>Asking Shopify…</source>
-        <translation>Shopify wordt gevraagd…</translation>
-    </message>
-    <message>
-        <source>Fill in the address of your shop.</source>
-        <translation>Vul het adres van je winkel in.</translation>
-    </message>
-    <message>
-        <source>Fill in the access token of your app.</source>
-        <translation>Vul het toegangstoken van je app in.</translation>
-    </message>
 </context>
 <context>
     <name>window</name>
-    <message>
-        <source>Appearance</source>
-        <translation>Uiterlijk</translation>
-    </message>
-    <message>
-        <source>Follow the system</source>
-        <translation>Systeem volgen</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Licht</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Donker</translation>
-    </message>
-    <message>
-        <source>Orders kept on this computer</source>
-        <translation>Bestellingen bewaren op deze computer</translation>
-    </message>
-    <message>
-        <source>All orders</source>
-        <translation>Alle bestellingen</translation>
-    </message>
-    <message>
-        <source>Open orders and the last five years</source>
-        <translation>Openstaande bestellingen en de laatste vijf jaar</translation>
-    </message>
-    <message>
-        <source>Open orders and the last two years</source>
-        <translation>Openstaande bestellingen en de laatste twee jaar</translation>
-    </message>
-    <message>
-        <source>Open orders and the last year</source>
-        <translation>Openstaande bestellingen en het laatste jaar</translation>
-    </message>
-    <message>
-        <source>Older orders stay in Shopify</source>
-        <translation>Oudere bestellingen blijven in Shopify</translation>
-    </message>
     <message>
         <source>Connect another store…</source>
         <translation>Andere winkel koppelen…</translation>
     </message>
     <message>
-        <source>Open {name}</source>
-        <translation>{name} openen</translation>
-    </message>
-    <message>
         <source>{name} (demo store)</source>
         <translation>{name} (demowinkel)</translation>
+    </message>
+    <message>
+        <source>Demo store</source>
+        <translation>Demowinkel</translation>
     </message>
     <message>
         <source>Open the demo store</source>

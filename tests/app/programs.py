@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-import keyring
+import pytest
 from keyring.backend import KeyringBackend
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
@@ -20,6 +20,7 @@ from fulfilldesk import paths
 from fulfilldesk.app.order_desk import Look
 from fulfilldesk.app.target import Target
 from fulfilldesk.app.window import Program
+from fulfilldesk.credentials import vault
 from fulfilldesk.demoshop.shop import DEFAULT_TOKEN
 from fulfilldesk.options import Options
 from fulfilldesk.paths import Profile
@@ -146,9 +147,7 @@ class MemoryKeyring(KeyringBackend):
 @contextmanager
 def key_store() -> Iterator[MemoryKeyring]:
     """No test writes into this computer's key store."""
-    before, store = keyring.get_keyring(), MemoryKeyring()
-    keyring.set_keyring(store)
-    try:
+    store = MemoryKeyring()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(vault, "key_store", lambda: store)
         yield store
-    finally:
-        keyring.set_keyring(before)

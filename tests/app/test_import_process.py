@@ -28,6 +28,7 @@ from fulfilldesk.importer.lock import only_import
 from fulfilldesk.options import IMPORT_PROCESS
 from fulfilldesk.services.bulk import BulkKind
 from fulfilldesk.services.importing import ImportFile, ImportProgress, ImportSummary
+from fulfilldesk.store.opening import FileKey
 from tests.conftest import ROOT
 
 SECRET = "https://storage.example.com/f?signature=s3cr3t"
@@ -51,7 +52,9 @@ class Cache:
 class Program:
     """An importer whose process runs `script`; `job` is what it was told, `say(...)` says a message."""
 
-    def __init__(self, folder: Path, script: str, cache: Cache | None = None) -> None:
+    def __init__(
+        self, folder: Path, script: str, cache: Cache | None = None, key: FileKey | None = None
+    ) -> None:
         self.cache = cache or Cache()
         self.told: list[ImportProgress] = []
         self.stop = threading.Event()
@@ -74,6 +77,7 @@ class Program:
             self.folder,
             shop_is_local=True,
             command=[sys.executable, "-c", source],
+            key=key,
         )
 
     def run(self, *, merge: bool = False) -> ImportSummary:
@@ -104,6 +108,18 @@ def test_it_is_told_what_to_do_and_what_it_says_is_passed_on(tmp_path: Path) -> 
         ImportProgress("finish", 0, None, 2, None),
     ]
     assert program.cache.adopted == [tmp_path / "import" / "import.sqlite"]
+
+
+def test_the_key_of_an_encrypted_cache_is_told_and_shown_nowhere(tmp_path: Path) -> None:
+    key = FileKey.new()
+    script = f"""
+        assert job["key"] == {key.text!r}
+        shown = repr(sys.argv[1:]) + repr(dict(os.environ))
+        assert job["key"] not in shown
+        say({DONE!r})
+    """
+    program = Program(tmp_path, script, key=key)
+    assert program.run() == ImportSummary(3, 7, {"orphan": 1}, "aside")
 
 
 def test_a_merge_says_which_orders_it_wrote_and_takes_no_place(tmp_path: Path) -> None:
@@ -310,10 +326,8 @@ def test_what_another_program_imports_is_left_alone(tmp_path: Path) -> None:
     assert (program.folder / "orders.jsonl").exists()
 
 
-def test_each_shop_has_its_folder(tmp_path: Path) -> None:
-    cache = tmp_path / "cache.sqlite"
-    assert import_folder(cache, "a.myshopify.com") == tmp_path / "import-a.myshopify.com"
-    assert import_folder(cache, "127.0.0.1:80") == tmp_path / "import-127.0.0.1_3a_80"
+def test_an_import_lies_beside_its_cache(tmp_path: Path) -> None:
+    assert import_folder(tmp_path / "cache.sqlite") == tmp_path / "import"
 
 
 def test_the_frozen_program_becomes_the_import_process() -> None:

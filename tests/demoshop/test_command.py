@@ -92,6 +92,23 @@ def test_bulk_operations_with_trouble() -> None:
         assert len(client.get(done["url"]).content.splitlines()) == 7
 
 
+def test_a_shop_with_keys_and_a_name_of_its_own() -> None:
+    keys = {"client_id": "c1", "client_secret": "s1"}
+    options = ["--client-id", "c1", "--client-secret", "s1", "--token-life", "30"]
+    which = ["--name", "Bakkerij Smit", "--domain", "bakkerij-smit.myshopify.com"]
+    with (
+        started("--port", "0", "--empty", *options, *which) as (_, url),
+        httpx.Client(trust_env=False) as client,
+    ):
+        asked = {"grant_type": "client_credentials", **keys}
+        answer = client.post(f"{url}/admin/oauth/access_token", data=asked).json()
+        assert answer["expires_in"] == 30
+        body = {"query": "{ shop { name myshopifyDomain } }"}
+        headers = {"X-Shopify-Access-Token": answer["access_token"]}
+        found = client.post(url + PATH, json=body, headers=headers).json()["data"]["shop"]
+        assert found == {"name": "Bakkerij Smit", "myshopifyDomain": "bakkerij-smit.myshopify.com"}
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -103,6 +120,11 @@ def test_bulk_operations_with_trouble() -> None:
         ["--port", "0", "--fault", "lag"],
         ["--port", "0", "--colour"],
         ["--port", "0", "extra"],
+        ["--port", "0", "--token-life", "0"],
+        ["--port", "0", "--token-life", "soon"],
+        ["--port", "0", "--domain", "www.example.com"],
+        ["--port", "0", "--domain", "a.b.myshopify.com"],
+        ["--port", "0", "--fault", "right-missing"],
     ],
 )
 def test_wrong_use_is_one_sentence(arguments: list[str]) -> None:

@@ -46,6 +46,12 @@ ORDER = {"lineItems": [{"title": "Bell", "quantity": 1}]}
         ("refuse-coded:50%", Fault("refuse-coded", 0.5)),
         ("job-never:2x", Fault("job-never", target="orderCancel", count=2)),
         ("scope-missing:read_inventory", Fault("scope-missing", target="read_inventory")),
+        ("right-missing:fulfill_and_ship_orders", Fault("right-missing", target="fulfill_and_ship_orders")),
+        ("token-rejected:fulfillmentCancel:1x", Fault("token-rejected", 1.0, "fulfillmentCancel", count=1)),
+        ("token500:client_credentials:2x", Fault("token500", 1.0, "client_credentials", count=2)),
+        ("token-timeout:0.5s", Fault("token-timeout", seconds=0.5)),
+        ("clock:-86400", Fault("clock", seconds=-86400.0)),
+        ("frozen:access_token", Fault("frozen", target="access_token")),
     ],
 )
 def test_specs(spec: str, fault: Fault) -> None:
@@ -70,6 +76,10 @@ def test_specs(spec: str, fault: Fault) -> None:
         "cut::20%",
         "lag:-5",
         "scope-missing",
+        "right-missing",
+        "clock",
+        "timeout:-1",
+        "frozen:5",
     ],
 )
 def test_wrong_specs(spec: str) -> None:
@@ -105,7 +115,12 @@ def test_only_the_first_so_many_of_a_share() -> None:
 
 @pytest.mark.parametrize("stage", list(Stage))
 def test_each_kind_strikes_at_its_stage(stage: Stage) -> None:
-    needed = {"lag": ":5", "scope-missing": ":read_orders"}
+    needed = {
+        "clock": ":-5",
+        "lag": ":5",
+        "right-missing": ":fulfill_and_ship_orders",
+        "scope-missing": ":read_orders",
+    }
     plan = FaultPlan([parse_fault(kind + needed.get(kind, "")) for kind in KINDS])
     struck = plan.strike(["orders", "orderCancel"], stage).values()
     assert {fault.kind for fault in struck} == {kind for kind, own in KINDS.items() if own is stage}

@@ -30,7 +30,7 @@ def test_it_has_the_two_commands_for_each_system_each_on_one_line() -> None:
     assert all("\n" not in command for command in COMMANDS)
     demo, test = COMMANDS[:3], COMMANDS[3:]
     assert all(command.endswith("fulfilldesk --demo") for command in demo)
-    assert all(command.endswith("python -m pytest") for command in test)
+    assert all(command.endswith("python -m pytest -n auto") for command in test)
 
 
 def test_on_debian_the_same_line_is_only_preceded_by_system_packages() -> None:

@@ -146,3 +146,27 @@ def test_stock_and_places_come_too(tmp_path: Path) -> None:
     assert (level.tracked, level.read_at) == (False, READ_AT)
     assert level.stock is not None
     assert (level.stock.on_hand, level.stock.committed, level.stock.available) == (4, 1, 3)
+
+
+def test_who_is_forgotten_stays_forgotten(tmp_path: Path, orders: list[Json]) -> None:
+    """Though the import knows them."""
+    path = live(tmp_path / "cache.sqlite", orders)
+    asked = next(order for order in map(by_mapping, orders) if order.customer and order.customer.id)
+    cache = OrderCache(path)
+    cache.apply_orders([asked])
+    cache.begin_forgetting(asked.id)
+    cache.close()
+    imported(tmp_path / "import", bulk_of(orders), merge_into=path)
+    cache = OrderCache(path)
+    theirs = [order.id for order in map(by_mapping, orders) if order.customer == asked.customer]
+    for order_id in set(theirs) - set(cache.forgetting()):
+        order = cache.order(order_id)
+        assert order is not None
+        assert (order.customer, order.person_removed) == (None, True)
+    others = [order for order in map(by_mapping, orders[60:]) if order.customer and order.id not in theirs]
+    assert len(others) > BATCH
+    for order in others:
+        kept = cache.order(order.id)
+        assert kept is not None
+        assert kept.customer == order.customer
+    cache.close()

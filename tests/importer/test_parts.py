@@ -19,6 +19,7 @@ from fulfilldesk.domain.search import words_of
 from fulfilldesk.importer import space, words
 from fulfilldesk.importer.control import Control
 from fulfilldesk.importer.lock import only_import
+from fulfilldesk.importer.messages import Job
 from fulfilldesk.importer.order_rows import name_key
 from fulfilldesk.importer.progress import Teller, seconds_left
 from fulfilldesk.importer.values import (
@@ -187,3 +188,7 @@ def test_time_that_is_left() -> None:
     assert seconds_left(0.0, 10, 30) is None
     assert seconds_left(2.0, 0, 30) is None
     assert seconds_left(timedelta(minutes=1).total_seconds(), 10, 0) == 0.0
+
+
+def test_a_job_does_not_show_its_key() -> None:
+    assert "secret" not in repr(Job("folder", "cache", [], key="secret"))

@@ -16,6 +16,7 @@ from pathlib import Path
 from fulfilldesk.app.import_process import ImportProcess
 from fulfilldesk.demoshop.shop import DEFAULT_TOKEN
 from fulfilldesk.domain.journal import BatchState
+from fulfilldesk.services.access_tokens import FixedToken
 from fulfilldesk.services.batch_plan import BatchPlanning
 from fulfilldesk.services.batch_run import BatchRun
 from fulfilldesk.services.clock import SystemClock
@@ -33,7 +34,7 @@ def main(folder: Path, url: str) -> None:
     stopping = threading.Event()
     clock = SystemClock(stopping)
     path = folder / "cache.sqlite"
-    shop, cache = ShopifyShop(shop_address(url), DEFAULT_TOKEN, clock), OrderCache(path)
+    shop, cache = ShopifyShop(shop_address(url), FixedToken(DEFAULT_TOKEN), clock), OrderCache(path)
     journal = JournalFile(folder / "journal.sqlite")
     reading = OrderReading(shop, cache, clock, lambda _: None)
     batches = BatchRun(shop, reading, journal, clock, lambda _: None, "anna")

@@ -18,6 +18,7 @@ from fulfilldesk.demoshop.shop import DEFAULT_TOKEN, DemoShop, Outcome, Request
 from fulfilldesk.demoshop.wsgi import application
 from fulfilldesk.domain.events import Event
 from fulfilldesk.domain.orders import Order
+from fulfilldesk.services.access_tokens import FixedToken
 from fulfilldesk.services.connection import Connection
 from fulfilldesk.services.importing import Importer
 from fulfilldesk.services.pipeline import Pipeline
@@ -131,7 +132,7 @@ def desk_on_demo(
     events: list[Event] = []
     shop = ShopifyShop(
         shop_address(url or "de-fietswinkel"),
-        DEFAULT_TOKEN,
+        FixedToken(DEFAULT_TOKEN),
         clock,
         transport=None if url else httpx.WSGITransport(application(demo)),
         chance=lambda: 0.5,

@@ -20,6 +20,7 @@ from typing import Any
 from fulfilldesk.demoshop.shop import DEFAULT_TOKEN
 from fulfilldesk.domain.actions.action import Action
 from fulfilldesk.domain.orders import Order
+from fulfilldesk.services.access_tokens import FixedToken
 from fulfilldesk.services.clock import SystemClock
 from fulfilldesk.services.pipeline import Pipeline
 from fulfilldesk.shopify.address import shop_address
@@ -62,7 +63,7 @@ def live(folder: Path, url: str, deed: str, order_id: str, target_id: str, last_
     """Carry out the deed through the pipeline: a kind of action on the target, or "undo" of the newest
     entry."""
     clock = SystemClock(threading.Event())
-    shop = ShopifyShop(shop_address(url), DEFAULT_TOKEN, clock)
+    shop = ShopifyShop(shop_address(url), FixedToken(DEFAULT_TOKEN), clock)
     cache, journal = OrderCache(folder / "cache.sqlite"), JournalFile(folder / "journal.sqlite")
     order = shop.orders([order_id])[order_id]
     assert order is not None

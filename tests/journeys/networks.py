@@ -28,7 +28,7 @@ class _Server(ShopServer):
     def __init__(self, port: int, shop: CountingShop) -> None:
         self._sockets: set[socket.socket] = set()
         closing = threading.Event()
-        super().__init__(port, application(shop, closing=closing), closing)
+        super().__init__(port, application(shop, closing=closing), closing, shop.world.clock)
 
     def process_request(self, request: Any, client_address: Any) -> None:
         self._sockets.add(request)

@@ -28,8 +28,9 @@ PATIENCE_SECONDS = 20
 def main(folder: Path, url: str, order_id: str, parcel_id: str) -> None:
     """See the module."""
     options = Options(profile_dir=folder, language="en", offline=True)
-    app = make_application(options)
-    program = Program(options, Look.of(app, Settings(folder / "settings.ini")))
+    settings = Settings(folder / "settings.ini")
+    app = make_application(options, settings)
+    program = Program(options, Look.of(app, settings))
     program.open(Target(shop_address(url), token=DEFAULT_TOKEN))
     _until(lambda: program.desk is not None)
     desk, order_desk = program.desk, program.order_desk

@@ -10,16 +10,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from fulfilldesk.app.stores import Stores
 from fulfilldesk.demoshop.server import running_shop
-from fulfilldesk.demoshop.shop import DEFAULT_TOKEN, DemoShop
+from fulfilldesk.demoshop.shop import DemoShop
+from fulfilldesk.domain.credentials import WayIn
 from fulfilldesk.ui.message_line import Remedy
 from fulfilldesk.ui.settings import LAST_SHOP
-from fulfilldesk.ui.welcome import WelcomePage
 from tests.app.programs import (
     MemoryKeyring,
     answering,
@@ -33,6 +32,7 @@ from tests.app.programs import (
     rows,
     target_of,
 )
+from tests.journeys.signing_in import Newcomer
 from tests.journeys.windows import RunningProgram, demo_shop
 
 ORDERS = 30
@@ -61,93 +61,34 @@ def prepared_profile(qapp: QApplication, qtbot: QtBot, folder: Path, url: str) -
         synced(program)
 
 
-# --- the welcome page
-
-
-def connect(program: RunningProgram, address: str, token: str) -> WelcomePage:
-    """Type both and press Return."""
-    if program.program.welcome is None:
-        program.program.ask_for_shop()
-    page = program.program.welcome
-    assert page is not None
-    for field, text in ((page.address, address), (page.token, token)):
-        field.clear()
-        QTest.keyClicks(field, text)
-    QTest.keyClick(page.token, Qt.Key.Key_Return)
-    return page
-
-
-def test_the_welcome_page_says_what_is_wrong_and_keeps_what_was_typed(
-    qapp: QApplication, qtbot: QtBot, tmp_path: Path, keys: MemoryKeyring
-) -> None:
-    not_found = answering(404, "application/json", b'{"errors":"Not Found"}')
-    hotel = answering(200, "text/html", HOTEL)
-    with (
-        running_shop(orders=ORDERS) as (_, url),
-        not_found as nobody,
-        hotel as login,
-        program_in(qapp, qtbot, tmp_path) as program,
-    ):
-        for address, token, said in (
-            ("http://shop.example.com", "shpat_1", "address that ends in .myshopify.com"),
-            (nobody, "shpat_1", "no Shopify shop at this address"),
-            (url, "wrong", "does not accept the access token"),
-            (url, "geheim wachtwoord", "does not accept the access token"),
-            (login, "shpat_1", "login page of a Wi-Fi network"),
-        ):
-            page = connect(program, address, token)
-            program.until(lambda page=page, said=said: said in page.problem())
-            assert page.isVisible() and page.address.text() == address
-            assert token not in page.problem()
-        assert keys.kept == {} and program.program.order_desk is None
-        connect(program, url, DEFAULT_TOKEN)
-        program.until(lambda: program.program.order_desk is not None)
-        synced(program)
-        assert DEFAULT_TOKEN in keys.kept.values()
-        assert program.program.welcome is None
+# --- on the way into another store
 
 
 def test_closing_the_page_half_way_connects_nothing(
     qapp: QApplication, qtbot: QtBot, tmp_path: Path, keys: MemoryKeyring
 ) -> None:
-    other = DemoShop(orders=5)
     with (
         running_shop(orders=ORDERS) as (_, url),
-        running_shop(other) as (_, second),
+        running_shop(DemoShop(orders=5)) as (other, second),
         program_in(qapp, qtbot, tmp_path) as program,
     ):
         program.program.open(target_of(url))
         synced(program)
-        window = program.window
-        page = connect(program, second, DEFAULT_TOKEN)
-        page.close()
+        window, known = program.window, Stores(tmp_path / "stores.json").all()
+        program.program.ask_for_shop()
+        person = Newcomer(program)
+        person.to_keys(second, WayIn.APP)
+        person.gives_app_keys()
+        person.signs_in()
+        person.page.window().close()
         program.until(lambda: program.program.welcome is None)
-        qtbot.wait(300)  # the other shop has answered long since
-        assert program.window is window and window.isVisible()
-        assert keys.kept == {}
+        program.until(lambda: other.authorization.given["client_credentials"] == 1)
+        qtbot.wait(300)  # the answer, and the check that would follow it
+        assert program.window is window and window.isVisible() and rows(program) == ORDERS
+        assert keys.kept == {} and Stores(tmp_path / "stores.json").all() == known
 
 
-# --- token and network
-
-
-def test_a_token_refused_later_leads_to_signing_in(
-    qapp: QApplication, qtbot: QtBot, tmp_path: Path, keys: MemoryKeyring
-) -> None:
-    with running_shop(orders=ORDERS) as (shop, url), program_in(qapp, qtbot, tmp_path) as program:
-        program.program.open(target_of(url))
-        synced(program)
-        shop.token = "another"
-        program.press_key(program.window, Qt.Key.Key_F5)
-        program.until(lambda: line_with(program, Remedy.SIGN_IN) is not None)
-        assert "does not accept the access token" in str(line_with(program, Remedy.SIGN_IN))
-        assert rows(program) == ORDERS
-        press_remedy(program, Remedy.SIGN_IN)
-        page = program.program.welcome
-        assert page is not None and page.address.text() == url
-        connect(program, page.address.text(), "another")
-        program.until(lambda: program.program.welcome is None and program.program.desk is not None)
-        program.until(lambda: program.order_desk.detail.online and lines(program) == [])
-        program.until(lambda: rows(program) == ORDERS)
+# --- network
 
 
 def test_no_network_at_the_start(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:

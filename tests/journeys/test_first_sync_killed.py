@@ -26,6 +26,7 @@ from fulfilldesk.demoshop.wsgi import application
 from fulfilldesk.domain.orders import Order
 from fulfilldesk.domain.query import OrderQuery
 from fulfilldesk.paths import profile
+from fulfilldesk.services.access_tokens import FixedToken
 from fulfilldesk.services.clock import SystemClock
 from fulfilldesk.shopify.address import shop_address
 from fulfilldesk.shopify.shop import ShopifyShop
@@ -153,7 +154,8 @@ def expected_orders(shop: DemoShop) -> Iterator[Mapping[str, Order]]:
     """Every order as the shop shows it to one who asks for each."""
     clock = SystemClock(threading.Event())
     transport = httpx.WSGITransport(application(shop))
-    asking = ShopifyShop(shop_address("de-fietswinkel"), DEFAULT_TOKEN, clock, transport=transport)
+    tokens = FixedToken(DEFAULT_TOKEN)
+    asking = ShopifyShop(shop_address("de-fietswinkel"), tokens, clock, transport=transport)
     try:
         ids = [f"gid://shopify/Order/{number}" for number in shop.world.orders]
         yield {order_id: without_age(order) for order_id, order in asking.orders(ids).items() if order}

@@ -53,7 +53,7 @@ class Watched(window.Program):
             self.ear.activated.connect(self.on_told)
     def on_told(self):
         sys.stdin.readline()
-        self._on_demo_asked()
+        self._entrance.open_demo()
         print("on " + self._target.address.domain, flush=True)
 
 window.Program = Watched

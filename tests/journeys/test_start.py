@@ -39,7 +39,12 @@ LATER = {
     *("fulfilldesk.services", "fulfilldesk.shopify.shop", "fulfilldesk.store.cache", "fulfilldesk.demoshop"),
     *("fulfilldesk.domain.orders", "fulfilldesk.domain.journal", "fulfilldesk.domain.actions"),
     *("fulfilldesk.domain.forecast", "fulfilldesk.domain.search", "fulfilldesk.domain.search_syntax"),
-    *("fulfilldesk.ui.details", "fulfilldesk.ui.journal", "fulfilldesk.ui.actions", "fulfilldesk.ui.welcome"),
+    *(
+        "fulfilldesk.ui.details",
+        "fulfilldesk.ui.journal",
+        "fulfilldesk.ui.actions",
+        "fulfilldesk.ui.signing_in",
+    ),
     *(
         "fulfilldesk.app.activation",
         "fulfilldesk.ui.printing",
@@ -72,8 +77,9 @@ class FirstPaint(QObject):
 gc.disable()  # as the command line does
 folder = Path(sys.argv[1])
 options = Options(profile_dir=folder, language="en")
-app = start.make_application(options)
-program = window.Program(options, Look.of(app, Settings(folder / "settings.ini")))
+settings = Settings(folder / "settings.ini")
+app = start.make_application(options, settings)
+program = window.Program(options, Look.of(app, settings))
 first = FirstPaint()
 app.installEventFilter(first)
 program.open(choose_target(demo=True, wished=None, last=None, environment={}))

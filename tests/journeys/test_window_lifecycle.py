@@ -8,19 +8,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from fulfilldesk.app.target import choose_target
+from fulfilldesk.app.target import ACCESS_TOKEN, SHOP_URL, choose_target
 from fulfilldesk.demoshop.faults import parse_fault
 from fulfilldesk.demoshop.server import running_shop
-from fulfilldesk.demoshop.shop import DemoShop
+from fulfilldesk.demoshop.shop import DEFAULT_TOKEN, DemoShop
 from fulfilldesk.domain.journal import EntryState, JournalEntry
 from fulfilldesk.domain.orders import Order
 from fulfilldesk.ui import texts
 from fulfilldesk.ui.message_line import Remedy
 from fulfilldesk.ui.settings import LAST_SHOP, Settings
+from fulfilldesk.ui.signing_in.address_page import AddressPage
+from fulfilldesk.ui.signing_in.start_page import StartPage
 from tests.app.programs import (
     free_port,
     key_store,
@@ -138,8 +141,12 @@ def test_closing_at_an_awkward_moment(qapp: QApplication, qtbot: QtBot, tmp_path
 # --- from one shop to another
 
 
-def test_to_the_demo_shop_and_back_by_the_menu(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
+def test_to_the_demo_shop_and_back_by_the_menu(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with running_shop(orders=ORDERS) as (_, url), program_in(qapp, qtbot, tmp_path) as program:
+        monkeypatch.setenv(SHOP_URL, url)
+        monkeypatch.setenv(ACCESS_TOKEN, DEFAULT_TOKEN)
         program.program.open(target_of(url))
         synced(program)
         program.window.resize(900, 700)
@@ -147,11 +154,28 @@ def test_to_the_demo_shop_and_back_by_the_menu(qapp: QApplication, qtbot: QtBot,
         program.until(lambda: rows(program) == 500)
         assert "demo store" in program.window.windowTitle()
         assert program.window.height() == 700
-        menu_action(program, texts.open_own_shop(url)).trigger()
+        (store,) = program.order_desk.window.menu.stores
+        store.trigger()
         synced(program)
         assert "demo store" not in program.window.windowTitle()
         assert program.desk.target.address.origin == url
         assert Settings(tmp_path / "settings.ini").get(LAST_SHOP) == url
+
+
+def test_connecting_another_begins_with_its_address_and_esc_leaves_it(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with running_shop(orders=ORDERS) as (_, url), program_in(qapp, qtbot, tmp_path) as program:
+        program.program.open(target_of(url))
+        synced(program)
+        menu_action(program, texts.connect_shop()).trigger()
+        welcome = program.program.welcome
+        assert welcome is not None and isinstance(welcome.page, AddressPage)
+        program.press_key(welcome.page, Qt.Key.Key_Escape)
+        assert isinstance(welcome.page, StartPage)
+        program.press_key(welcome.page, Qt.Key.Key_Escape)
+        assert program.program.welcome is None
+        assert program.window.isVisible() and rows(program) == ORDERS
 
 
 def test_a_shop_that_hangs_keeps_nobody_from_the_next(

@@ -13,6 +13,7 @@ from typing import Any
 
 import httpx
 
+from fulfilldesk.services.access_tokens import FixedToken
 from fulfilldesk.shopify.address import shop_address
 from fulfilldesk.shopify.shop import ShopifyShop
 
@@ -77,7 +78,11 @@ def scripted(clock: FakeClock, *replies: Reply, address: str = ORIGIN) -> tuple[
     """A shop that answers with `replies`, and the script to look into afterwards."""
     script = Script(replies)
     shop = ShopifyShop(
-        shop_address(address), TOKEN, clock, transport=httpx.MockTransport(script), chance=lambda: 1.0
+        shop_address(address),
+        FixedToken(TOKEN),
+        clock,
+        transport=httpx.MockTransport(script),
+        chance=lambda: 1.0,
     )
     return shop, script
 
@@ -148,9 +153,11 @@ Handle = Callable[[socket.socket], None]
 
 
 @contextmanager
-def raw_server(handle: bytes | Handle) -> Iterator[RawServer]:
+def raw_server(
+    handle: bytes | Handle, *, greeting: Callable[[socket.socket], socket.socket] = lambda plain: plain
+) -> Iterator[RawServer]:
     """A server on this computer that reads each request whole, then sends `handle` (or lets it act), then
-    hangs up."""
+    hangs up. `greeting` gives the connection to read from."""
     listener = socket.create_server(("127.0.0.1", 0))
     server = RawServer(listener.getsockname()[1])
     ended = threading.Event()
@@ -158,11 +165,16 @@ def raw_server(handle: bytes | Handle) -> Iterator[RawServer]:
     def serve() -> None:
         while not ended.is_set():
             try:
-                connection, _ = listener.accept()
+                accepted, _ = listener.accept()
             except OSError:
                 return
+            try:
+                connection = greeting(accepted)
+            except OSError:
+                accepted.close()
+                continue
             with connection:
-                request = _whole_request(connection)
+                request = whole_request(connection)
                 if not request:
                     continue
                 server.received.append(request)
@@ -184,7 +196,7 @@ def raw_server(handle: bytes | Handle) -> Iterator[RawServer]:
         listener.close()
 
 
-def _whole_request(connection: socket.socket) -> bytes:
+def whole_request(connection: socket.socket) -> bytes:
     connection.settimeout(5)
     received = b""
     while b"\r\n\r\n" not in received:

@@ -10,6 +10,7 @@ import pytest
 
 from fulfilldesk.domain import errors
 from fulfilldesk.domain.errors import Failure
+from fulfilldesk.services.access_tokens import FixedToken
 from fulfilldesk.shopify.address import shop_address
 from fulfilldesk.shopify.client import ShopifyClient
 from tests.shopify.examples import INFO
@@ -40,9 +41,9 @@ def html(status: int = 200, text: str = "<html><h1>Sign in</h1></html>", **heade
 
 STATUSES = [
     (401, errors.SignInRefused, 1),
-    (402, errors.ShopUnavailable, 1),
+    (402, errors.ShopFrozen, 1),
     (403, errors.ShopUnavailable, 1),
-    (423, errors.ShopUnavailable, 1),
+    (423, errors.ShopLocked, 1),
     (404, errors.UnknownShop, 1),
     (400, errors.QueryRefused, 1),
     (406, errors.QueryRefused, 1),
@@ -69,6 +70,8 @@ def test_each_status_is_its_failure(
 ) -> None:
     body = answer(errors="[API] Something", status=status) if json_body else html(status)
     failure, asked = failure_of(clock, body)
+    if status == 401 and not json_body:
+        kind = errors.NotShopify  # a password for somebody else's page
     assert type(failure) is kind
     assert asked == requests
     assert failure.request_id == ("req-1" if json_body else "req-html")
@@ -189,11 +192,35 @@ def test_a_denied_root_names_the_scope(clock: FakeClock) -> None:
     assert failure.parameters == {"scope": "read_orders"}
 
 
-def test_a_type_the_app_is_not_approved_for_is_denied(clock: FakeClock) -> None:
-    words = "This app is not approved to access the Order object. See https://shopify.dev/docs"
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        (
+            "This app is not approved to access the Order object. See https://shopify.dev",
+            errors.AppNotApproved,
+        ),
+        ("This app is not approved to access the Customer object.", errors.AccessDenied),
+        ("This app is not approved to use the email field.", errors.AccessDenied),
+    ],
+)
+def test_a_type_the_app_is_not_approved_for_is_denied(
+    clock: FakeClock, words: str, kind: type[Failure]
+) -> None:
     failure, _ = failure_of(clock, answer(None, errors=[{"message": words}]))
-    assert type(failure) is errors.AccessDenied
+    assert type(failure) is kind
     assert words in failure.detail
+
+
+@pytest.mark.parametrize("right", ["fulfill_and_ship_orders", "mark_orders_as_paid"])
+def test_a_right_of_the_person_is_named_beside_the_scope(clock: FakeClock, right: str) -> None:
+    """As recorded for mark_orders_as_paid; the words name what the field needs, not which of it is there."""
+    needs = f"`write_orders` access scope. Also: The user must have {right} permission."
+    denied = error(
+        "ACCESS_DENIED", f"Access denied for x field. Required access: {needs}", requiredAccess=needs
+    )
+    failure, _ = failure_of(clock, answer(None, errors=[denied]))
+    assert type(failure) is errors.RightMissing
+    assert failure.parameters == {"right": right, "scopes": "write_orders"}
 
 
 def test_throttled_until_the_patience_ends(clock: FakeClock) -> None:
@@ -361,7 +388,7 @@ def test_what_shopify_withholds_is_reported_beside_the_data(clock: FakeClock) ->
     data = {"order": {"events": {"nodes": [], "pageInfo": {"hasNextPage": False, "endCursor": None}}}}
     client = ShopifyClient(
         shop_address("fiets"),
-        TOKEN,
+        FixedToken(TOKEN),
         clock,
         transport=httpx.MockTransport(lambda _: answer(data, errors=[denied])),
     )

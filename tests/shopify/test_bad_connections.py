@@ -12,6 +12,7 @@ import pytest
 from fulfilldesk.domain import errors
 from fulfilldesk.domain.actions.action import Mutation
 from fulfilldesk.domain.errors import Failure
+from fulfilldesk.services.access_tokens import FixedToken
 from fulfilldesk.shopify.address import shop_address
 from fulfilldesk.shopify.shop import ShopifyShop
 from fulfilldesk.shopify.wire import MAX_ANSWER
@@ -51,7 +52,7 @@ def test_a_proxy_that_cannot_be_used_is_no_crash(
 ) -> None:
     for name in ("HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"):
         monkeypatch.setenv(name, proxy)
-    shop = ShopifyShop(shop_address("fiets"), TOKEN, clock)
+    shop = ShopifyShop(shop_address("fiets"), FixedToken(TOKEN), clock)
     with pytest.raises(errors.Offline) as caught:
         shop.info()
     with pytest.raises(errors.Offline):
@@ -64,7 +65,7 @@ def test_a_proxy_that_cannot_be_used_is_no_crash(
 
 def failure_at(server: RawServer, clock: FakeClock) -> Failure:
     """What `info()` ends in against a real socket."""
-    shop = ShopifyShop(shop_address(server.url), TOKEN, clock, chance=lambda: 1.0)
+    shop = ShopifyShop(shop_address(server.url), FixedToken(TOKEN), clock, chance=lambda: 1.0)
     try:
         with pytest.raises(Failure) as caught:
             shop.info()
@@ -134,6 +135,24 @@ def test_a_small_parcel_that_unpacks_to_a_huge_answer(clock: FakeClock) -> None:
     assert len(bomb) < 20_000
     with raw_server(http(bomb, head="Content-Encoding: gzip\r\n")) as server:
         assert type(failure_at(server, clock)) is errors.AnswerTooLarge
+
+
+@pytest.mark.parametrize("location", ["https://xn--a/", "//xn--/", "https://xn--0.com/x"])
+def test_a_redirect_to_what_only_looks_like_punycode_is_not_shopify(clock: FakeClock, location: str) -> None:
+    with raw_server(http(b"", status="302 Found", head=f"Location: {location}\r\n")) as server:
+        assert type(failure_at(server, clock)) is errors.NotShopify
+        assert len(server.received) == 1
+
+
+@pytest.mark.parametrize("packing", ["gzip, gzip", "gzip,gzip,gzip", "gzip, identity, gzip", "deflate", "br"])
+def test_an_answer_is_packed_once_or_not_at_all(clock: FakeClock, packing: str) -> None:
+    """Twice packed, two kilobytes unpack to a gigabyte before anybody can count them."""
+    twice = gzip.compress(gzip.compress(GOOD.content))
+    with raw_server(http(twice, head=f"Content-Encoding: {packing}\r\n")) as server:
+        failure = failure_at(server, clock)
+    assert type(failure) is errors.AnswerBroken
+    assert "packed" in failure.detail
+    assert b"\r\naccept-encoding: gzip\r\n" in server.received[0].lower()
 
 
 def test_a_trickle_is_given_up(clock: FakeClock) -> None:

@@ -18,6 +18,7 @@ from fulfilldesk.demoshop.faults import parse_fault
 from fulfilldesk.demoshop.server import running_shop
 from fulfilldesk.demoshop.shop import DemoShop
 from fulfilldesk.domain.errors import BulkBusy, DownloadExpired, DownloadRefused, Offline
+from fulfilldesk.services.access_tokens import FixedToken
 from fulfilldesk.services.bulk import BulkKind, BulkRun
 from fulfilldesk.shopify.address import shop_address
 from fulfilldesk.shopify.bulk_query import bulk_query
@@ -82,7 +83,7 @@ def desk(folder: Path, *faults: str, orders: int = ORDERS) -> Iterator[Desk]:
     clock = FakeClock()
     parsed = [parse_fault(spec) for spec in faults]
     with running_shop(orders=orders, clock=clock.now, faults=parsed) as (demo, url):
-        shop = ShopifyShop(shop_address(url), demo.token, clock)
+        shop = ShopifyShop(shop_address(url), FixedToken(demo.token), clock)
         try:
             yield Desk(demo, shop, folder, clock)
         finally:
@@ -168,6 +169,31 @@ def test_a_shop_that_withholds_identity_fails_the_run_with_it_and_not_the_one_wi
     orders = [line for line in lines if line["__typename"] == "Order"]
     assert len(orders) == len(here.demo.world.orders)
     assert all("customer" not in order for order in orders)
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        "scope-missing:read_customers",
+        "scope-missing:read_products",
+        "scope-missing:read_inventory",
+        "pii-denied",
+        "pii-null",
+    ],
+)
+def test_a_run_asks_for_what_the_shop_is_known_to_allow(tmp_path: Path, fault: str) -> None:
+    with desk(tmp_path, fault) as here:
+        info = here.shop.with_identity(here.shop.info(), None)
+        run = here.run(BulkKind.ORDERS)
+        assert (run.status, run.error_code) == ("COMPLETED", None)
+        lines = here.fetch(run)
+    orders = [line for line in lines if line["__typename"] == "Order"]
+    assert len(orders) == len(here.demo.world.orders)
+    for order in orders:
+        assert ("customer" in order) is not (fault.endswith("customers") or info.identity_hidden)
+        assert ("email" in order) is not info.identity_hidden
+    items = [line for line in lines if line["__typename"] == "LineItem"]
+    assert all(("variant" in item) is not fault.endswith(("products", "inventory")) for item in items)
 
 
 # --- starting -----------------------------------------------------------------------------------------------

@@ -22,7 +22,7 @@ from graphql import (
 
 import fulfilldesk.shopify
 from fulfilldesk.services.bulk import BulkKind
-from fulfilldesk.shopify.bulk_query import bulk_query
+from fulfilldesk.shopify.bulk_query import CUSTOMER, IDENTITY, PRODUCT, bulk_query
 from fulfilldesk.shopify.documents import document, read
 from fulfilldesk.shopify.identity import IDENTITY_FIELDS
 from tests.shopify.bulk_rules import broken_rules
@@ -122,6 +122,25 @@ def test_without_identity_only_identity_is_left_out(since: datetime | None) -> N
     without = _shape(_node(bulk_query(BulkKind.ORDERS, since, identity=False), "orders"))
     assert {name for name in with_it if name not in without} == IDENTITY_FIELDS
     assert {name: with_it[name] for name in without} == without
+
+
+@pytest.mark.parametrize(
+    ("fragment", "fields"), [(CUSTOMER, {"customer"}), (IDENTITY, {"email", "phone", "shippingAddress"})]
+)
+def test_a_fragment_can_be_left_out_by_itself(fragment: str, fields: set[str]) -> None:
+    whole = _shape(_node(bulk_query(BulkKind.ORDERS, None, identity=True), "orders"))
+    part = _shape(_node(bulk_query(BulkKind.ORDERS, None, identity=True, without=[fragment]), "orders"))
+    assert {name for name in whole if name not in part} == fields
+    assert {name: whole[name] for name in part} == part
+
+
+def test_lines_can_come_without_their_products() -> None:
+    whole = _shape(_node(bulk_query(BulkKind.ORDERS, None, identity=True), "orders"))
+    part = _shape(_node(bulk_query(BulkKind.ORDERS, None, identity=True, without=[PRODUCT]), "orders"))
+    lines, rest = (each.pop("lineItems")["edges"]["node"] for each in (whole, part))
+    assert whole == part
+    assert lines.keys() - rest.keys() == {"product", "variant"}
+    assert rest.keys() < lines.keys()
 
 
 def test_an_order_asks_for_what_a_page_asks_for() -> None:

@@ -63,6 +63,8 @@ STRANGERS = [
     f"https://storage.googleapis.com/\x00?{QUERY}",
     "https://storage.googleapis.com/" + "x" * 10_000,
     "https://\ud800.com/x",
+    f"https://xn--a/x?{QUERY}",
+    f"http://xn--0.com/x?{QUERY}",
 ]
 
 

@@ -43,6 +43,7 @@ EXPIRED: dict[str, Behaviour] = {
 ELSEWHERE = "http://127.0.0.1:9/stolen"
 REFUSED: dict[str, Behaviour] = {
     **{f"redirect {code}": headed(code, b"", Location=ELSEWHERE) for code in (301, 302, 303, 307, 308)},
+    "redirect to no address": headed(302, b"", Location="https://xn--a/"),
     "a page": headed(200, b"<!DOCTYPE html><h1>Sign in</h1>", Content_Type="text/html; charset=utf-8"),
     "a page that hides": headed(200, b"<html>" * 9, Content_Type="application/jsonl"),
     "a page with the file's size": headed(200, CONTENT, Content_Type="TEXT/HTML"),

@@ -25,6 +25,7 @@ from fulfilldesk.domain.actions.needs import Known, Need
 from fulfilldesk.domain.errors import Failure
 from fulfilldesk.domain.query import OrderQuery
 from fulfilldesk.services import sync_plan
+from fulfilldesk.services.access_tokens import FixedToken
 from fulfilldesk.services.bulk import BulkAttempt, BulkKind, BulkRun, BulkState
 from fulfilldesk.services.ports import SyncState
 from fulfilldesk.services.sync_plan import Start
@@ -132,7 +133,7 @@ def _recorded(name: str) -> Recorded:
             return httpx.Response(200, json=answers[-1])
 
     call = _calls()[name]
-    shop = ShopifyShop(shop_address("fiets"), DEFAULT_TOKEN, FakeClock(), transport=Recorder())
+    shop = ShopifyShop(shop_address("fiets"), FixedToken(DEFAULT_TOKEN), FakeClock(), transport=Recorder())
     with closing(shop):
         call(shop)
     if name == "page":  # a few orders say it all, and are quicker to read
@@ -199,7 +200,7 @@ def _ask(call: Callable[[ShopifyShop], object], bodies: list[Any]) -> object:
 
     shop = ShopifyShop(
         shop_address("fiets"),
-        TOKEN,
+        FixedToken(TOKEN),
         FakeClock(),
         transport=httpx.MockTransport(respond),
         patience=Patience(attempts=2),

@@ -271,7 +271,7 @@ def test_work_that_is_gone_has_no_destinations_no_holders_and_no_page(clock: Fak
     assert shop.external_page(WORK) is None
 
 
-@pytest.mark.parametrize("need", EVERYTHING)
+@pytest.mark.parametrize("need", sorted(EVERYTHING))
 def test_what_broke_at_shopify_is_not_taken_for_gone(clock: FakeClock, need: Need) -> None:
     root = "order" if need in (Need.PAYMENT, Need.ADDRESS) else "fulfillmentOrder"
     shop, script = scripted(clock, answer({root: None}, errors=[error("INTERNAL_SERVER_ERROR", "x", [root])]))

@@ -12,6 +12,7 @@ from fulfilldesk.domain.actions.action import Mutation
 from fulfilldesk.domain.actions.needs import Known, Need
 from fulfilldesk.domain.errors import OrderGone
 from fulfilldesk.domain.orders import FulfillmentOrder, Order
+from fulfilldesk.services.access_tokens import FixedToken
 from fulfilldesk.shopify.address import shop_address
 from fulfilldesk.shopify.shop import ShopifyShop
 from tests.shopify.support import FakeClock
@@ -26,7 +27,7 @@ WORK = "gid://shopify/FulfillmentOrder/1"
 def demo() -> Iterator[tuple[DemoShop, ShopifyShop]]:
     clock = FakeClock()
     with running_shop(orders=150, clock=clock.now) as (demo, url):
-        shop = ShopifyShop(shop_address(url), demo.token, clock)
+        shop = ShopifyShop(shop_address(url), FixedToken(demo.token), clock)
         yield demo, shop
         shop.close()
 
@@ -69,7 +70,7 @@ def test_all_lines_of_a_long_order_can_go_anywhere_where_stock_is_not_counted(cl
         with demo.rival() as world:
             for item in world.items.values():
                 item.tracked = False
-        shop = ShopifyShop(shop_address(url), demo.token, clock)
+        shop = ShopifyShop(shop_address(url), FixedToken(demo.token), clock)
         longest = max(read(demo, shop), key=lambda order: len(order.lines))
         for parcel in longest.fulfillments:
             assert not shop.send(Mutation("FulfillmentCancel", {"id": parcel.id})).refused
@@ -106,7 +107,7 @@ def test_without_the_scope_the_holders_are_ours_or_not_and_nameless(clock: FakeC
     with running_shop(orders=150, clock=clock.now) as (demo, url):
         with demo.rival() as world:
             world.app.scopes = [scope for scope in world.app.scopes if scope != "read_apps"]
-        shop = ShopifyShop(shop_address(url), demo.token, clock)
+        shop = ShopifyShop(shop_address(url), FixedToken(demo.token), clock)
         works = [work for order in read(demo, shop) for work in order.fulfillment_orders if work.holds]
         before = shop.traffic.requests
         found = [known_of(shop, work.id, Need.HOLDERS).holders for work in works]

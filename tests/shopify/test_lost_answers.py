@@ -13,6 +13,7 @@ import pytest
 from fulfilldesk.domain import errors
 from fulfilldesk.domain.actions.action import Mutation, UserError
 from fulfilldesk.domain.errors import AnswerLost, Failure, NotSent
+from fulfilldesk.services.access_tokens import FixedToken
 from fulfilldesk.shopify import wire
 from fulfilldesk.shopify.address import shop_address
 from fulfilldesk.shopify.shop import ShopifyShop
@@ -228,7 +229,7 @@ def test_on_a_real_socket_the_server_sees_exactly_one_request(
 ) -> None:
     monkeypatch.setattr(wire, "TIMEOUT", httpx.Timeout(0.3))
     with raw_server(handle) as server:
-        shop = ShopifyShop(shop_address(server.url), TOKEN, clock)
+        shop = ShopifyShop(shop_address(server.url), FixedToken(TOKEN), clock)
         with pytest.raises(AnswerLost):
             shop.send(CANCEL)
         shop.close()
@@ -239,7 +240,7 @@ def test_on_a_real_socket_the_server_sees_exactly_one_request(
 def test_refused_before_a_connection_stood_was_not_sent(clock: FakeClock) -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
-    shop = ShopifyShop(shop_address(f"http://127.0.0.1:{port}"), TOKEN, clock)
+    shop = ShopifyShop(shop_address(f"http://127.0.0.1:{port}"), FixedToken(TOKEN), clock)
     with pytest.raises(NotSent):
         shop.send(CANCEL)
     shop.close()
@@ -250,7 +251,7 @@ def test_a_connection_the_server_dropped_meanwhile_is_not_used_for_a_mutation(cl
     one."""
     kept = http(DONE_BYTES).replace(b"Connection: close\r\n", b"")
     with raw_server(kept) as server:
-        shop = ShopifyShop(shop_address(server.url), TOKEN, clock)
+        shop = ShopifyShop(shop_address(server.url), FixedToken(TOKEN), clock)
         for _ in range(3):
             assert not shop.send(CANCEL).refused
         shop.close()

@@ -15,6 +15,7 @@ from fulfilldesk.demoshop.wsgi import application
 from fulfilldesk.domain.actions.action import Mutation
 from fulfilldesk.domain.inventory import level_keys
 from fulfilldesk.domain.orders import Order
+from fulfilldesk.services.access_tokens import FixedToken
 from fulfilldesk.shopify.address import shop_address
 from fulfilldesk.shopify.shop import ShopifyShop
 from tests.shopify.support import FakeClock, answer, cost, scripted
@@ -46,7 +47,7 @@ def desk(clock: FakeClock) -> Iterator[tuple[ShopifyShop, Ledger, list[str]]]:
     """A shop, what it costs, and the ids of its orders, newest last."""
     demo = DemoShop(orders=ORDERS, clock=clock.now)
     ledger = Ledger(httpx.WSGITransport(application(demo)))
-    shop = ShopifyShop(shop_address("http://127.0.0.1"), demo.token, clock, transport=ledger)
+    shop = ShopifyShop(shop_address("http://127.0.0.1"), FixedToken(demo.token), clock, transport=ledger)
     yield shop, ledger, [f"gid://shopify/Order/{number}" for number in demo.world.orders]
     shop.close()
 

@@ -10,6 +10,7 @@ import pytest
 from fulfilldesk.demoshop.shop import DemoShop
 from fulfilldesk.demoshop.wsgi import application
 from fulfilldesk.domain.errors import AnswerBroken
+from fulfilldesk.services.access_tokens import FixedToken
 from fulfilldesk.shopify.address import shop_address
 from fulfilldesk.shopify.search import after_id, order_number
 from fulfilldesk.shopify.shop import ShopifyShop
@@ -101,7 +102,7 @@ def test_what_is_no_id_of_an_order_never_gets_into_a_search(text: str) -> None:
 def test_every_id_of_the_demo_shop_in_pages_and_from_anywhere(clock: FakeClock) -> None:
     demo = DemoShop(orders=600, clock=clock.now)
     transport = httpx.WSGITransport(application(demo))
-    shop = ShopifyShop(shop_address("http://127.0.0.1"), demo.token, clock, transport=transport)
+    shop = ShopifyShop(shop_address("http://127.0.0.1"), FixedToken(demo.token), clock, transport=transport)
     expected = [gid(number) for number in sorted(demo.world.orders)]
     found, cursor, pages = [], None, 0
     while True:

@@ -44,6 +44,7 @@ def test_a_page_asks_for_what_changed_with_quoted_times_and_goes_on_with_its_cur
         "after": None,
         "search": "updated_at:>='2026-11-01T00:30:59Z'",
         "identity": True,
+        "customer": True,
     }
     assert asked[1]["after"] == "c1"
 
@@ -247,11 +248,12 @@ def test_pages_that_shopify_cannot_finish_get_smaller_the_next_time(clock: FakeC
 
 HIDDEN = order(**dict.fromkeys(IDENTITY))
 DENIED: list[httpx.Response] = [
-    # one field, null, with a path and a code
+    # two fields, null, with a path and a code
     answer(
         {"orders": connection([HIDDEN])},
         errors=[
-            error("ACCESS_DENIED", "Access denied for customer field.", ["orders", "nodes", 0, "customer"])
+            error("ACCESS_DENIED", f"Access denied for {name} field.", ["orders", "nodes", 0, name])
+            for name in ("customer", "shippingAddress")
         ],
     ),
     # one field, with words and no code
@@ -284,6 +286,56 @@ def test_identity_that_is_refused_is_left_out_from_then_on(clock: FakeClock, den
     assert read.address == ()
     assert shop.orders_page(None, None).orders[0].identity_hidden
     assert [request["variables"]["identity"] for request in script.asked] == [True, False, False]
+
+
+def test_a_customers_record_that_is_refused_leaves_what_the_order_says(clock: FakeClock) -> None:
+    """The scope read_customers is missing: the plan shows names, and the customer's own record is closed."""
+    path = ["orders", "nodes", 0, "customer"]
+    denied = error(
+        "ACCESS_DENIED", "Access denied for customer field.", path, requiredAccess="read_customers"
+    )
+    without = {**IDENTITY, "customer": None}
+    shop, script = scripted(
+        clock,
+        answer({"orders": connection([order(**without)])}, errors=[denied]),
+        page(order(**without), order(2)),
+    )
+    named, unnamed = shop.orders_page(None, None).orders
+    assert named.customer is not None
+    assert named.customer.id is None
+    assert named.customer.name == IDENTITY["shippingAddress"]["name"]
+    assert not named.identity_hidden
+    assert unnamed.identity_hidden  # whether it is a guest's cannot be told
+    assert [request["variables"] for request in script.asked[1:]] == [
+        {**script.asked[0]["variables"], "customer": False}
+    ]
+
+
+def test_keys_that_are_simply_null_hide_and_make_no_guest(clock: FakeClock) -> None:
+    """Without any error, and the record is there (facts section 9)."""
+    record = {"id": "gid://shopify/Customer/1", "displayName": "", **dict.fromkeys(CONTACTS)}
+    address = {"name": None, "formatted": ["Netherlands"]}
+    nothing: dict[str, Any] = dict.fromkeys(IDENTITY)
+    shop, _ = scripted(
+        clock,
+        page(
+            order(1, **{**nothing, "customer": record}),
+            order(2, **{**nothing, "shippingAddress": address}),
+            order(3, **nothing),
+            order(4, **{**nothing, "customer": {**record, "displayName": "Els"}}),
+            order(5, **{**nothing, "email": "els@example.com", "shippingAddress": address}),
+        ),
+    )
+    assert [read.identity_hidden for read in shop.orders_page(None, None).orders] == [
+        True,
+        True,
+        False,
+        False,
+        False,
+    ]
+
+
+CONTACTS = ("defaultEmailAddress", "defaultPhoneNumber")
 
 
 def test_orders_that_are_refused_as_a_whole_are_denied(clock: FakeClock) -> None:

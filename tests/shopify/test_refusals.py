@@ -16,6 +16,7 @@ from fulfilldesk.demoshop.wsgi import application
 from fulfilldesk.domain import errors
 from fulfilldesk.domain.actions.action import Mutation, UserError
 from fulfilldesk.domain.errors import AnswerLost, Failure
+from fulfilldesk.services.access_tokens import FixedToken
 from fulfilldesk.shopify.address import shop_address
 from fulfilldesk.shopify.shop import ShopifyShop
 from tests.shopify.recordings import Json, calls
@@ -77,7 +78,7 @@ NOT_CARRIED_OUT: dict[str, tuple[httpx.Response, type[Failure]]] = {
     ),
     "not approved, in words only": (
         answer({FIELD: None}, errors=[{"message": "This app is not approved to access the Order object."}]),
-        errors.AccessDenied,
+        errors.AppNotApproved,
     ),
     "an id of another type": (
         answer({FIELD: None}, errors=[error("RESOURCE_NOT_FOUND", "invalid id", [FIELD])]),
@@ -209,7 +210,7 @@ def test_every_recorded_answer_to_a_mutation_is_understood(shared_dir: Path) -> 
 def test_the_demo_shop_refuses_in_the_same_shapes(clock: FakeClock) -> None:
     demo = DemoShop(orders=60, clock=clock.now)
     transport = httpx.WSGITransport(application(demo))
-    shop = ShopifyShop(shop_address("http://127.0.0.1"), demo.token, clock, transport=transport)
+    shop = ShopifyShop(shop_address("http://127.0.0.1"), FixedToken(demo.token), clock, transport=transport)
     order = next(order for order in demo.world.orders.values() if order.fulfillment_ids)
     closed = demo.world.fulfillment_orders[order.fulfillment_order_ids[0]]
 

@@ -11,6 +11,7 @@ import pytest
 from fulfilldesk.demoshop.shop import DemoShop
 from fulfilldesk.demoshop.wsgi import application
 from fulfilldesk.domain.errors import SearchIgnored
+from fulfilldesk.services.access_tokens import FixedToken
 from fulfilldesk.shopify.address import shop_address
 from fulfilldesk.shopify.shop import ShopifyShop
 from tests.shopify.examples import connection
@@ -91,6 +92,6 @@ def test_our_own_searches_are_understood(clock: FakeClock, call: Call, data: dic
     """The demo shop warns as Shopify does."""
     demo = DemoShop(orders=20, clock=clock.now)
     transport = httpx.WSGITransport(application(demo))
-    shop = ShopifyShop(shop_address("http://127.0.0.1"), demo.token, clock, transport=transport)
+    shop = ShopifyShop(shop_address("http://127.0.0.1"), FixedToken(demo.token), clock, transport=transport)
     call(shop)
     shop.close()

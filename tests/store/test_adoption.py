@@ -17,12 +17,13 @@ import pytest
 
 from fulfilldesk.domain.errors import StoreBusy
 from fulfilldesk.domain.inventory import InventoryLevel, Stock
-from fulfilldesk.domain.orders import OrderEvent
+from fulfilldesk.domain.orders import Customer, OrderEvent
 from fulfilldesk.domain.query import OrderQuery
 from fulfilldesk.services.bulk import BulkAttempt, BulkKind, BulkState
 from fulfilldesk.services.ports import SyncState
 from fulfilldesk.store.cache import OrderCache
 from tests.conftest import ROOT
+from tests.store.traces import traces
 from tests.unit.builders import ORDER, THEN, an_order
 
 HOUR = timedelta(hours=1)
@@ -54,6 +55,44 @@ def working(cache: OrderCache) -> Iterator[OrderCache]:
     cache.save_sync_state(SyncState(orders_since=THEN))
     cache.save_bulk_state(RUNS)
     yield cache
+
+
+def test_who_is_forgotten_stays_forgotten(cache: OrderCache, imported: Path, tmp_path: Path) -> None:
+    """Though the import knows them, under orders that the cache had and others."""
+    zoe = Customer("gid://shopify/Customer/5", "Zoë Canary", "zoe@example.nl", None)
+    ours = an_order(customer=zoe, read_at=LATER)
+    cache.apply_orders([ours])
+    cache.begin_forgetting(ORDER)
+    cache.remove_persons([ORDER])
+    with closing(OrderCache(imported)) as newer:
+        newer.apply_orders(
+            [
+                an_order(customer=zoe, updated_at=LATER, read_at=LATER),
+                an_order(id=OTHER, name="#77", customer=zoe, fulfillments=(), read_at=LATER),
+                an_order(id="gid://shopify/Order/78", customer=replace(zoe, id=None), fulfillments=()),
+                an_order(
+                    id="gid://shopify/Order/79",
+                    customer=Customer("gid://shopify/Customer/6", "Anna", "anna@example.nl", None),
+                    fulfillments=(),
+                ),
+            ]
+        )
+    cache.adopt(imported)
+    shown = {row.id: row.customer for row in cache.newest(9)}
+    assert shown == {
+        ORDER: None,
+        OTHER: None,
+        "gid://shopify/Order/78": None,
+        "gid://shopify/Order/79": "Anna",
+    }
+    assert len(cache.find(OrderQuery(text="canary"))) == 0
+    cache.apply_orders([replace(ours, read_at=LATER + HOUR, updated_at=LATER + HOUR)])
+    order = cache.order(ORDER)
+    assert order is not None
+    assert order.customer is None
+    assert cache.forgetting() == [ORDER]
+    assert cache.clean(LATER)
+    assert traces(tmp_path, "Canary") == []
 
 
 def test_what_is_newer_here_stays_and_the_rest_comes(working: OrderCache, imported: Path) -> None:

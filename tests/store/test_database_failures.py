@@ -146,3 +146,14 @@ def test_a_mistake_of_ours_stays_what_it_is(database: Database) -> None:
 def test_an_end_of_the_disk_in_the_file_system_is_a_full_disk() -> None:
     with pytest.raises(StoreFull), translated(Path("x")):
         raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_damage_is_told_without_what_is_damaged(path: Path) -> None:
+    """It may be somebody's name."""
+    database = Database(path, NOTES)
+    try:
+        with pytest.raises(StoreDamaged) as raised, database.reading():
+            {}["Zoë Canary"]  # type: ignore[index]
+    finally:
+        database.close()
+    assert raised.value.detail == "KeyError"

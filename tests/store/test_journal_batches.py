@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from fulfilldesk.domain.actions.action import Json
 from fulfilldesk.domain.errors import AnswerBroken
 from fulfilldesk.domain.journal import UNSENT, Batch, BatchState, EntryState, JournalEntry
 from fulfilldesk.store.journal import JournalFile
@@ -267,3 +268,46 @@ def test_no_question_looks_at_every_entry(journal: JournalFile) -> None:
         plans = [str(row[3]) for each in selects for row in connection.execute(f"EXPLAIN QUERY PLAN {each}")]
     assert not [plan for plan in plans if plan.startswith("SCAN entries")]
     assert any("entries_of_batch (batch_id=? AND state=?" in plan for plan in plans)
+
+
+def test_the_words_of_a_batch_go_with_the_first_person_in_it(journal: JournalFile) -> None:
+    """They are the same in each of its entries; those of others keep them."""
+    words: dict[str, Json] = {"hold_reason": "OTHER", "note": "Zoë Canary belt"}
+
+    def entries(batch_id: str, *orders: str) -> list[JournalEntry]:
+        return [
+            replace(
+                an_entry(state=WAITING),
+                action=an_action(id=f"{batch_id}-{order}", kind="hold", order_id=order, parameters=words),
+                batch_id=batch_id,
+            )
+            for order in orders
+        ]
+
+    other = ORDER.replace("1", "2")
+    for batch_id, orders in (("b1", (ORDER, other)), ("b2", (other,)), ("b3", (ORDER,))):
+        batch = a_batch(len(orders), id=batch_id, kind="hold", parameters=words, reason="Zoë Canary")
+        journal.begin_batch(batch, entries(batch_id, *orders))
+    with journal._database.writing() as db:
+        db.execute("UPDATE batches SET parameters = '{\"Canary\"' WHERE id = 'b3'")
+    journal.remove_persons([ORDER], LATER)
+    kept = {each.batch.id: each.batch for each in journal.batches()}
+    assert kept.keys() == {"b1", "b2"}, "what cannot be read stays so"
+    assert (kept["b1"].parameters, kept["b1"].reason) == ({"hold_reason": "OTHER"}, None)
+    assert (kept["b2"].parameters, kept["b2"].reason) == (words, "Zoë Canary")
+    (left,) = journal.of_batch("b1", UNSENT)
+    assert (left.action.order_id, left.action.parameters) == (other, words)
+    with journal._database.reading() as connection:
+        (damaged,) = connection.execute("SELECT parameters FROM batches WHERE id = 'b3'").fetchone()
+    assert damaged == ""
+
+
+def test_only_what_was_asked_before_a_moment_is_cleared(journal: JournalFile) -> None:
+    for name, asked in (("old", THEN), ("new", LATER)):
+        action = an_action(id=name, kind="edit_note", asked_at=asked, parameters={"note": "Zoë"})
+        journal.write(replace(an_entry(state=WAITING), action=action))
+    journal.remove_persons([ORDER], LATER, asked_before=LATER)
+    assert {entry.action.id: entry.state for entry in journal.entries()} == {
+        "old": EntryState.WITHDRAWN,
+        "new": WAITING,
+    }

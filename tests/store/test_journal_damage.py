@@ -13,9 +13,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from fulfilldesk.domain.errors import Failure, StoreDamaged
+from fulfilldesk.domain.errors import ENTRY_DAMAGED, Failure, StoreDamaged
 from fulfilldesk.domain.forecast import Certainty
-from fulfilldesk.domain.journal import ENTRY_DAMAGED, EntryState
+from fulfilldesk.domain.journal import EntryState
 from fulfilldesk.store.journal import JournalFile
 from tests.store.test_journal import FULL, FULL_FORECAST, FULL_OUTCOME, SOME_STOCK, an_entry
 from tests.store.test_journal_batches import a_batch

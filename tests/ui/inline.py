@@ -74,9 +74,13 @@ class PatientRunner:
     def waiting(self) -> int:
         return len(self._waiting)
 
+    def step(self) -> None:
+        """Do what has waited longest."""
+        done, do = self._waiting.pop(0)
+        if not done.cancelled:
+            do()
+
     def go(self) -> None:
         """Do everything that waits, and what that asks for in turn."""
         while self._waiting:
-            done, do = self._waiting.pop(0)
-            if not done.cancelled:
-                do()
+            self.step()

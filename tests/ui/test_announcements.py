@@ -13,6 +13,8 @@ from fulfilldesk.ui.announcements import Situation, announcements
 from fulfilldesk.ui.colours import Tone
 from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.message_line import Message, Remedy
+from fulfilldesk.ui.missing_permission import mended_in_permissions
+from fulfilldesk.ui.texts_failures import failure_text
 from fulfilldesk.ui.waiting_summary import Interrupted, Summary
 from tests.ui.memory_orders import NOW
 
@@ -60,7 +62,18 @@ def test_an_expired_sign_in_offers_to_sign_in(formats: Formats) -> None:
         (errors.StoreTooNew(path="x"), Remedy.NONE),
         (errors.StoreFull(), Remedy.TRY_AGAIN),
         (errors.Throttled(), Remedy.TRY_AGAIN),
-        (errors.AccessDenied(scope="read_orders"), Remedy.NONE),
+        (errors.WrongAppKey(), Remedy.SIGN_IN),
+        (errors.AppNotInstalled(), Remedy.SIGN_IN),
+        (errors.AppNotPermitted(), Remedy.SIGN_IN),
+        (errors.SignInEnded(), Remedy.SIGN_IN),
+        (errors.AccessDenied(scope="read_orders"), Remedy.PERMISSIONS),
+        (errors.AppNotApproved(), Remedy.PERMISSIONS),
+        (errors.RightMissing(right="fulfill_and_ship_orders"), Remedy.PERMISSIONS),
+        (errors.ShopFrozen(), Remedy.TRY_AGAIN),
+        (errors.ShopLocked(), Remedy.TRY_AGAIN),
+        (errors.ClockWrong(), Remedy.TRY_AGAIN),
+        (errors.CacheKeyMissing(path="x"), Remedy.REBUILD),
+        (errors.EncryptionMissing(), Remedy.NONE),
         (errors.KeyStoreLocked(), Remedy.TRY_AGAIN),
     ],
     ids=lambda each: getattr(each, "key", str(each)),
@@ -68,6 +81,41 @@ def test_an_expired_sign_in_offers_to_sign_in(formats: Formats) -> None:
 def test_each_failure_has_the_button_that_helps(failure: Failure, remedy: Remedy, formats: Formats) -> None:
     assert only(Situation(synced_at=NOW, cache_failure=failure), formats).remedy is remedy
     assert only(Situation(synced_at=NOW, sync_failure=failure), formats).remedy is remedy
+
+
+@pytest.mark.parametrize(
+    "failure",
+    [
+        each()
+        for each in vars(errors).values()
+        if isinstance(each, type) and issubclass(each, (errors.SignInRefused, errors.CacheKeyMissing))
+    ],
+    ids=lambda each: str(each.key),
+)
+def test_what_keeps_everything_from_working_is_grave(failure: Failure, formats: Formats) -> None:
+    line = only(Situation(synced_at=NOW, sync_failure=failure), formats)
+    assert (line.tone, line.dismissible) == (Tone.CRITICAL, False)
+
+
+def test_every_missing_permission_leads_to_the_permissions() -> None:
+    missing = [
+        each
+        for each in vars(errors).values()
+        if isinstance(each, type) and issubclass(each, errors.AccessDenied)
+    ]
+    assert len(missing) >= 3
+    assert all(mended_in_permissions(each.key) for each in missing)
+    assert not mended_in_permissions(None)
+
+
+@pytest.mark.parametrize("why", [errors.KeyStoreMissing("no backend"), errors.KeyStoreLocked()])
+def test_keys_for_this_run_only_are_said_with_the_reason(why: Failure, formats: Formats) -> None:
+    line = only(Situation(synced_at=NOW, keys_unkept=why), formats)
+    assert line.text == (
+        f"The keys to this store could not be kept. {failure_text(why).sentence} "
+        "They will be asked for again at the next start."
+    )
+    assert (line.tone, line.dismissible, line.details) == (Tone.ATTENTION, True, why.detail)
 
 
 def test_the_same_trouble_is_said_once(formats: Formats) -> None:

@@ -129,13 +129,12 @@ def test_filters_show_the_name_itself(
     chip.grab()
 
 
-def test_the_frame_shows_a_shops_name_itself(
-    name: str, qtbot: QtBot, theme: Theme, formats: Formats, settings: Settings
-) -> None:
+def test_the_frame_shows_a_shops_name_itself(name: str, qtbot: QtBot, theme: Theme, formats: Formats) -> None:
     rail, status, lines = Rail(theme, formats), StatusBar(theme, formats, name), MessageLine(theme)
     for widget in (rail, status, lines):
         qtbot.addWidget(widget)
-    rail.show_shop(name, ShopMenu(theme, settings, rail, is_demo=True))
+    rail.show_shop(name, ShopMenu(rail, is_demo=False), name)
+    rail.show_shop(name, ShopMenu(rail, is_demo=True))
     lines.show_messages((Message("t", name, details=name),))
     for label in [*status.findChildren(QLabel), *lines.findChildren(QLabel)]:
         assert label.textFormat() == Qt.TextFormat.PlainText

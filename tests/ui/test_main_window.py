@@ -25,7 +25,6 @@ from fulfilldesk.domain.notice import Notice, Say, Weight
 from fulfilldesk.domain.query import View
 from fulfilldesk.services.ports import SyncState
 from fulfilldesk.ui import settings as remembered
-from fulfilldesk.ui.colours import Appearance
 from fulfilldesk.ui.events import EventBridge
 from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.main_window import MainWindow
@@ -362,10 +361,8 @@ def test_the_window_is_as_it_was_left(open_window: Open, settings: Settings, qtb
     window = open_window().window
     window.resize(1111, 666)
     window.show_view(View.POS)
-    window.menu.actions()[2].menu().actions()[2].trigger()
     window.close()
     again = open_window().window
-    assert settings.get(remembered.APPEARANCE) == Appearance.DARK.value
     assert again.list.query().view is View.POS
     assert settings.get(remembered.WINDOW_GEOMETRY)
 

@@ -112,7 +112,7 @@ def test_a_service_name_cannot_make_an_accelerator_or_a_tab(theme: Theme, englis
     menu = OptionsMenu([MenuItem(Command.ACT, why, "cancel_fulfillment")], theme)
     assert menu.actions()[0].text() == (
         "Cancel fulfilment\nThe app lacks Shopify's permission A && B Ctrl+X zzz <b>. "
-        "The shop's owner can give it."
+        "The shop's owner can give it; Settings, Permissions shows how."
     )
     menu.deleteLater()
 

@@ -98,11 +98,12 @@ def test_the_date_is_that_of_the_persons_clock() -> None:
     assert "21 November 2026" in page
 
 
-def test_a_hidden_address_says_so_and_no_address_says_nothing(formats: Formats) -> None:
-    (hidden,) = words_on(pages_of(replace(SLIP, ship_to=(), address_hidden=True), formats)[0])
+def test_an_address_that_is_not_shown_says_why_and_no_address_says_nothing(formats: Formats) -> None:
     (none,) = words_on(pages_of(replace(SLIP, ship_to=()), formats)[0])
-    assert "Ship to\nHidden by Shopify for this plan\n" in hidden
     assert "Ship to" not in none
+    for why, words in (("hidden", texts.address_hidden()), ("removed", texts.address_removed())):
+        slip = replace(SLIP, ship_to=(), **{f"address_{why}": True})
+        assert f"Ship to\n{words}\n" in words_on(pages_of(slip, formats)[0])[0]
 
 
 def test_a_slip_without_items_says_so(formats: Formats) -> None:

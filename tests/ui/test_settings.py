@@ -57,3 +57,27 @@ def test_a_file_that_cannot_be_written_loses_only_window_state(tmp_path: Path) -
     settings.set(table.VIEW, "pos")
     settings.save()
     assert settings.get(table.VIEW) == "pos"
+
+
+def test_what_was_chosen_is_known_to_be_even_when_it_is_the_default(settings: Settings) -> None:
+    assert not settings.has(table.KEEP_DAYS)
+    settings.set(table.KEEP_DAYS, table.KEEP_DAYS.default)
+    assert settings.has(table.KEEP_DAYS)
+
+
+CHOSEN = [setting for setting in table.ALL if setting.choices]
+
+
+@pytest.mark.parametrize("setting", CHOSEN, ids=lambda each: str(each.key))
+def test_only_what_can_be_chosen_comes_back(settings: Settings, setting: Setting[Any]) -> None:
+    assert setting.default in setting.choices
+    for value in setting.choices:
+        settings.set(setting, value)
+        assert settings.get(setting) == value
+    settings.set(setting, "klingon" if setting.kind is str else 12)
+    assert settings.get(setting) == setting.default
+
+
+def test_a_setting_that_can_be_chosen_has_choices_or_is_yes_or_no() -> None:
+    for setting in table.ALL:
+        assert setting.group is None or setting.choices or setting.kind is bool, setting.key

@@ -33,6 +33,8 @@ FAILURES = [
 #: The parameters of those sentences that have any (domain.notice).
 PARAMETERS = {
     Say.SCOPE_MISSING: {"scope": "write_orders"},
+    Say.STAFF_SCOPE_MISSING: {"scope": "write_orders"},
+    Say.RIGHT_MISSING: {"right": "fulfill_and_ship_orders"},
     Say.SERVICE_KEEPS_WORKING: {"service": "Noordzee"},
     Say.PARTLY_ELSEWHERE: {"units": "3"},
     Say.LOCATION_MAY_CHANGE: {"item": "BEL-01", "location": "Utrecht"},
@@ -70,6 +72,7 @@ PARAMETERS = {
     Say.SEARCH_DATE_UNCLEAR: {"field": "created_at", "value": "soon"},
     Say.SEARCH_NO_RANGE: {"field": "tag"},
     Say.SEARCH_TOO_LONG: {"parts": "64"},
+    Say.CLOCK_OFF: {"minutes": "1440"},
     Say.API_VERSION_CHANGED: {"asked": "2026-10", "served": "2027-01"},
 }
 STATES: list[tuple[Callable[[str], str], str]] = [

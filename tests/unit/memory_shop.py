@@ -50,6 +50,7 @@ class MemoryShop:
         self.clock = clock
         self.page_size = page_size
         self.shop = a_shop(*EVERYTHING)
+        self.identity_hidden: bool | None = None
         self.kept: dict[str, Order] = {}
         self.epoch = 0
         self.deepest = 25_000
@@ -134,6 +135,9 @@ class MemoryShop:
     def info(self) -> ShopInfo:
         self._answer("info")
         return self.shop
+
+    def with_identity(self, info: ShopInfo, kept: ShopInfo | None) -> ShopInfo:
+        return replace(info, identity_hidden=self.identity_hidden)
 
     def locations(self) -> tuple[Location, ...]:
         self._answer("locations")

@@ -8,6 +8,7 @@ from fulfilldesk.domain import errors
 from fulfilldesk.domain.errors import Failure, Offline, SignInRefused
 from fulfilldesk.domain.events import ConnectionChanged, Event
 from fulfilldesk.services.connection import Connection
+from fulfilldesk.services.out_of_reach import OUT_OF_REACH
 from tests.unit.memory_shop import HandClock
 
 
@@ -36,12 +37,27 @@ def test_only_changes_are_told_with_the_moment_they_began() -> None:
     assert changes[1].since > changes[0].since
 
 
-@pytest.mark.parametrize("failure", [errors.KeyStoreLocked, errors.KeyStoreMissing, errors.NotShopify])
+@pytest.mark.parametrize(
+    "failure",
+    [
+        errors.KeyStoreLocked,
+        errors.KeyStoreMissing,
+        errors.NotShopify,
+        errors.WrongAppKey,
+        errors.AppNotInstalled,
+        errors.AppNotPermitted,
+        errors.SignInEnded,
+        errors.ShopFrozen,
+        errors.ShopLocked,
+        errors.ClockWrong,
+    ],
+)
 def test_without_a_key_or_with_a_stranger_nothing_can_be_asked(failure: type[Failure]) -> None:
     told: list[Event] = []
     connection = Connection(HandClock(), told.append)
     connection.failed(failure())
     assert [event.online for event in told if isinstance(event, ConnectionChanged)] == [False]
+    assert OUT_OF_REACH[failure.key] is failure, "the journal knows it by its key"
 
 
 @pytest.mark.parametrize(

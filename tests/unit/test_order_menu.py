@@ -80,6 +80,21 @@ ORDER_ROWS: list[tuple[str, Order, dict[str, Say | None]]] = [
         {**NOTHING_IN_THE_WAY, "edit_address": Say.ADDRESS_HIDDEN},
     ),
     (
+        "names removed here",
+        an_order(fulfillments=(), person_removed=True),
+        {**NOTHING_IN_THE_WAY, "edit_address": Say.ADDRESS_REMOVED},
+    ),
+    (
+        "names removed here, and read anew since",
+        an_order(fulfillments=(), person_removed=True, address=ADDRESS),
+        NOTHING_IN_THE_WAY,
+    ),
+    (
+        "names withheld, and removed before",
+        an_order(fulfillments=(), identity_hidden=True, person_removed=True),
+        {**NOTHING_IN_THE_WAY, "edit_address": Say.ADDRESS_HIDDEN},
+    ),
+    (
         "nothing to ship",
         an_order(fulfillments=()),
         {**NOTHING_IN_THE_WAY, "edit_address": Say.NO_ADDRESS},

@@ -12,6 +12,7 @@ from fulfilldesk.domain.packing_slip import (
     slip_of_fulfillment,
     slip_of_work,
 )
+from fulfilldesk.domain.personal_data import without_person
 from tests.unit.builders import THEN, a_line, a_parcel, an_order, some_work
 
 ADDRESS = ("Zoë Jansen", "Oudegracht 214", "3511 NR Utrecht")
@@ -92,3 +93,12 @@ def test_a_hidden_address_is_known_to_be_hidden() -> None:
     pickup = an_order(address=("", " "))
     slips = [slip_of_fulfillment(order, order.fulfillments[0], "") for order in (hidden, pickup)]
     assert [(slip.address_hidden, slip.ship_to) for slip in slips] == [(True, ()), (False, ())]
+
+
+def test_an_address_that_was_removed_here_is_not_taken_for_none() -> None:
+    """What Shopify hides stays hidden, whatever was removed."""
+    removed = without_person(an_order(address=("Zoë", "Kade 1")))
+    hidden = without_person(an_order(identity_hidden=True))
+    slips = [slip_of_fulfillment(order, order.fulfillments[0], "") for order in (removed, hidden)]
+    assert [slip.ship_to for slip in slips] == [(), ()]
+    assert [(slip.address_removed, slip.address_hidden) for slip in slips] == [(True, False), (False, True)]

@@ -48,6 +48,14 @@ def test_what_is_old_and_done_goes_and_is_told(desk: Desk) -> None:
     assert OrdersChanged(frozenset({OLD})) in desk.told
 
 
+def test_a_clock_that_is_a_year_ahead_lets_nothing_go(desk: Desk) -> None:
+    desk.cache.keep_days(366)
+    desk.clock.sleep(800 * DAY.total_seconds())
+    desk.shop.traffic.clock_off = 800 * DAY.total_seconds()
+    desk.run()
+    assert set(desk.cached()) == {OPEN, NEW}
+
+
 def test_the_slow_search_does_not_bring_it_back(desk: Desk) -> None:
     desk.cache.keep_days(731)
     desk.run()

@@ -208,6 +208,11 @@ def test_a_new_permission_reads_everything_anew(desk: Desk) -> None:
     assert len(desk.cached()) == 1
     desk.shop.shop = a_shop(*EVERYTHING)
     assert desk.run().notices == ()
+
+
+def test_a_clock_that_is_off_is_said_after_the_pass(desk: Desk) -> None:
+    desk.shop.traffic.clock_off = -7_200.0
+    assert [notice.key for notice in desk.run().notices] == [Say.CLOCK_OFF]
     assert desk.cached() == desk.shown()
 
 

@@ -183,7 +183,9 @@ def test_without_its_cursor_a_read_begins_at_what_is_known(
     [
         (None, ("read_all_orders",), False),  # the first pass reads everything anyway
         ((), (), False),
-        ((), ("write_inventory",), False),
+        ((), ("read_returns",), False),
+        ((), ("read_products",), True),
+        ((), ("write_inventory",), True),
         ((), ("read_all_orders",), True),
         ((), ("write_third_party_fulfillment_orders",), True),
         (("read_customers",), ("write_customers",), False),
@@ -194,6 +196,21 @@ def test_which_new_permissions_show_more(
     before: tuple[str, ...] | None, now: tuple[str, ...], more: bool
 ) -> None:
     assert sync_plan.shows_more(None if before is None else a_shop(*before), a_shop(*now)) is more
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "more"),
+    [
+        (True, False, True),
+        (None, False, False),
+        (False, False, False),
+        (False, True, False),
+        (True, None, False),
+    ],
+)
+def test_names_that_are_shown_again_show_more(before: bool | None, now: bool | None, more: bool) -> None:
+    shops = [replace(a_shop("read_orders"), identity_hidden=hidden) for hidden in (before, now)]
+    assert sync_plan.shows_more(*shops) is more
 
 
 def _read_after(days: int) -> Order:
@@ -230,6 +247,25 @@ def test_what_is_said_after_a_pass(
     assert [notice.key for notice in notices] == said
     if Say.API_VERSION_CHANGED in said:
         assert notices[-1].parameters == {"asked": "2026-10", "served": "2027-01"}
+
+
+@pytest.mark.parametrize(
+    ("clock_off", "minutes"),
+    [
+        (0.0, None),
+        (600.0, None),
+        (-600.0, None),
+        (601.0, "10"),
+        (-3_600.0, "60"),
+        (86_400.0, "1440"),
+        (-86_400.0, "1440"),
+    ],
+)
+def test_a_clock_that_is_more_than_ten_minutes_off_is_said(clock_off: float, minutes: str | None) -> None:
+    info = a_shop(*EVERYTHING)
+    notices = sync_plan.notices(info, asked_version=info.api_version, oldest=None, clock_off=clock_off)
+    said = [(notice.key, dict(notice.parameters)) for notice in notices]
+    assert said == ([] if minutes is None else [(Say.CLOCK_OFF, {"minutes": minutes})])
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -11,12 +11,20 @@ from graphql import GraphQLResolveInfo
 
 from fulfilldesk.demoshop.api.trouble import NO_TROUBLE, Trouble
 from fulfilldesk.demoshop.model import Fulfillment, FulfillmentOrder, InventoryLevel, Order
+from fulfilldesk.demoshop.signing_in.callers import THE_APP, Caller
+from fulfilldesk.demoshop.signing_in.scopes import allows, narrowed
 from fulfilldesk.demoshop.world import World
 
 if TYPE_CHECKING:
     from fulfilldesk.demoshop.bulk.operations import BulkOperations
 
 DEFAULT_WINDOW = timedelta(days=60)
+FULFILLMENT_ORDER_READS = (
+    "read_assigned_fulfillment_orders",
+    "read_merchant_managed_fulfillment_orders",
+    "read_third_party_fulfillment_orders",
+    "read_marketplace_fulfillment_orders",
+)
 
 
 class Stock(Protocol):
@@ -33,8 +41,8 @@ class Stock(Protocol):
 
 @dataclass
 class Call:
-    """One request: the world, what readers see of it, the bulk operations, what searches had to say, and
-    the trouble it is in.
+    """One request: the world, what readers see of it, the bulk operations, what searches had to say, the
+    trouble it is in, and who asks.
 
     ``seen`` is the world, or under the fault ``lag`` a copy from some seconds ago.
     """
@@ -45,13 +53,31 @@ class Call:
     searches: list[dict[str, Any]] = field(default_factory=list)
     search_debug: bool = False
     trouble: Trouble = NO_TROUBLE
+    caller: Caller = THE_APP
+    _known: tuple[list[str], list[str]] = field(init=False, default=([], []))
+
+    @property
+    def scopes(self) -> list[str]:
+        """What the caller may use: what the app was granted, less what the staff member may not, and less
+        what is missing for once.
+        """
+        granted = self.world.app.scopes
+        if self.caller.scopes is None and not self.trouble.missing:
+            return granted
+        before, left = self._known
+        if before != granted:
+            own = granted if self.caller.scopes is None else narrowed(granted, self.caller.scopes)
+            left = self.trouble.scopes(own)
+            self._known = list(granted), left
+        return left
 
     def allows(self, scope: str) -> bool:
-        """Whether the app has the scope, on its own or through its write scope."""
-        app = self.world.app
-        if self.trouble.missing:
-            app = replace(app, scopes=self.trouble.scopes(app.scopes))
-        return app.allows(scope)
+        """Whether the caller has the scope, on its own or through its write scope."""
+        return allows(self.scopes, scope)
+
+    def lacks(self, right: str) -> bool:
+        """Whether the staff member who asks does not have the right."""
+        return right in self.caller.lacks or right in self.trouble.lacks
 
     def may_see(self, order: Order) -> bool:
         """Without read_all_orders only the last 60 days are there (facts 5.4)."""

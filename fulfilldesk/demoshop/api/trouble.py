@@ -11,7 +11,7 @@ from graphql import GraphQLEnumType, GraphQLObjectType, get_named_type
 from graphql.type import GraphQLResolveInfo
 
 from fulfilldesk.demoshop.api.naming import snake
-from fulfilldesk.demoshop.faults import SCOPE_MISSING, Fault
+from fulfilldesk.demoshop.faults import RIGHT_MISSING, SCOPE_MISSING, Fault
 from fulfilldesk.demoshop.refusal import Refused
 
 REFUSAL = "This cannot be done at the moment."
@@ -22,14 +22,18 @@ BROKEN = "Internal error. Looks like something went wrong on our end."
 class Trouble:
     """What a request has to put up with; nothing by default.
 
-    ``missing`` are scopes that the app does not have for once.
+    ``missing`` are scopes that the app does not have for once, ``lacks`` rights that the staff member does
+    not have. ``persons_hidden`` with an error, ``persons_null`` without.
     """
 
     refused: bool = False
     coded: bool = False
     job_never: bool = False
     persons_hidden: bool = False
+    persons_null: bool = False
+    orders_hidden: bool = False
     missing: frozenset[str] = frozenset()
+    lacks: frozenset[str] = frozenset()
 
     def scopes(self, granted: Iterable[str]) -> list[str]:
         """What is left of the granted scopes: without a write scope its reading stays, without a read scope
@@ -56,14 +60,21 @@ def trouble_of(faults: Mapping[str, Fault]) -> Trouble:
     """What the faults that strike a request mean for its resolvers."""
     if not faults:
         return NO_TROUBLE
-    missing = [fault.target for fault in faults.values() if fault.kind == SCOPE_MISSING]
     return Trouble(
         refused="refuse" in faults,
         coded="refuse-coded" in faults,
         job_never="job-never" in faults,
         persons_hidden="pii-denied" in faults,
-        missing=frozenset(scope for scope in missing if scope is not None),
+        persons_null="pii-null" in faults,
+        orders_hidden="not-approved" in faults,
+        missing=_targets(faults, SCOPE_MISSING),
+        lacks=_targets(faults, RIGHT_MISSING),
     )
+
+
+def _targets(faults: Mapping[str, Fault], kind: str) -> frozenset[str]:
+    found = (fault.target for fault in faults.values() if fault.kind == kind)
+    return frozenset(target for target in found if target is not None)
 
 
 def _first_code(info: GraphQLResolveInfo[Any], errors: str) -> str | None:

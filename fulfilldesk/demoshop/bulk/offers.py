@@ -58,6 +58,11 @@ class Offers:
         self._key = secrets.token_bytes(32)
         self._offers: dict[str, Offer] = {}
 
+    @property
+    def elsewhere(self) -> str:
+        """The same server under another name, where redirections lead astray."""
+        return self.origin.replace("127.0.0.1", "localhost")
+
     def make(self, operation: BulkOperation, result: Result, root: str) -> str:
         """A signed address for the result."""
         name = self._digest(str(operation.id)).hex()[:28]

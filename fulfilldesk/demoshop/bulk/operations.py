@@ -7,6 +7,7 @@ import logging
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
 
 from graphql import GraphQLError
@@ -50,8 +51,12 @@ class BulkOperations:
         self._gate = threading.Event()
         self._gate.set()
 
-    def start(self, query: str, *, group_objects: bool = False) -> BulkOperation:
-        """Begin; the operation is CREATED and goes on by itself. Raises Refusals."""
+    def start(
+        self, query: str, *, group_objects: bool = False, asked_in: Call | None = None
+    ) -> BulkOperation:
+        """Begin; the operation is CREATED and goes on by itself, with what the one who asks may see. Raises
+        Refusals.
+        """
         try:
             connections = root_connections(read_query(query))
         except WrongQuery as wrong:
@@ -64,6 +69,8 @@ class BulkOperations:
         operation = self._new(query)
         operation.group_objects = group_objects
         call = Call(self._world, self._world, self)
+        if asked_in is not None:
+            call = replace(call, caller=asked_in.caller, trouble=asked_in.trouble)
         run = Run(operation, connections, call, self._lock, self._faults.strike(roots, Stage.BULK))
         thread = threading.Thread(target=self._carry_out, args=(run,), name="bulk-operation", daemon=True)
         self._runs[operation.id] = run, thread
@@ -166,11 +173,11 @@ class BulkOperations:
         """What the run wrote, and the error that broke it off."""
         if "bulk-failed" in run.faults:
             return None, "INTERNAL_SERVER_ERROR"
-        question = self._question(run.operation)
+        question = self._question(run)
         result, error = self._results.known(question), None
         if result is None or run.stop.is_set():
             result, error = self._write(run)
-            if error is None and not run.stop.is_set() and question == self._question(run.operation):
+            if error is None and not run.stop.is_set() and question == self._question(run):
                 self._results.remember(question, result)
         if "bulk-partial" in run.faults:
             return self._results.first_half(result), "INTERNAL_SERVER_ERROR"
@@ -178,11 +185,12 @@ class BulkOperations:
             return self._results.shuffled(result, self._faults.seed), error
         return result, error
 
-    def _question(self, operation: BulkOperation) -> object:
+    def _question(self, run: Run) -> object:
         """What the answer depends on: while it is the same, the shop has not changed."""
+        operation, call = run.operation, run.call
         with self._lock:
-            scopes = tuple(self._world.app.scopes)
-            return operation.query, operation.group_objects, self._world.version, scopes
+            seen_by = (tuple(call.scopes), call.trouble)
+            return operation.query, operation.group_objects, self._world.version, seen_by
 
     def _write(self, run: Run) -> tuple[Result, str | None]:
         draft = self._results.draft()

@@ -44,6 +44,11 @@ class Shop:
     auto_archive: bool = True
     opened_at: datetime = datetime(2019, 4, 1, tzinfo=UTC)
 
+    @property
+    def handle(self) -> str:
+        """Its name in addresses of the admin."""
+        return self.myshopify_domain.removesuffix(".myshopify.com")
+
 
 @dataclass(slots=True)
 class Location:

@@ -49,12 +49,14 @@ class EditAddress(ActionKind):
 
     def why_not(self, order: Order, target_id: str) -> Notice | None:
         """A cancelled order keeps its address (schema: orderCancel); one that Shopify withholds cannot be
-        edited blindly (facts section 9)."""
+        edited blindly (facts section 9), nor one that was removed here."""
         if order.cancelled:
             return Notice(Say.ORDER_CANCELLED, Weight.BLOCK)
         if order.identity_hidden:
             return Notice(Say.ADDRESS_HIDDEN, Weight.BLOCK)
-        return None if order.address else Notice(Say.NO_ADDRESS, Weight.BLOCK)
+        if order.address:
+            return None
+        return Notice(Say.ADDRESS_REMOVED if order.person_removed else Say.NO_ADDRESS, Weight.BLOCK)
 
     def fields(self, snapshot: Snapshot, target_id: str) -> tuple[Field, ...]:
         """The address there is."""

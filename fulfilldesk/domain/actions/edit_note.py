@@ -71,8 +71,10 @@ class EditNote(ActionKind):
     def inverse(
         self, action: Action, witness: Mapping[str, Json], order: Order
     ) -> tuple[str, str, Mapping[str, Json]] | Notice:
-        """Write the old note back."""
-        return (self.name, action.target_id, {NOTE: witness.get(NOTE, "")})
+        """Write the old note back, unless it was forgotten with the customer (domain/personal_data)."""
+        if NOTE not in witness:
+            return Notice(Say.NOTHING_TO_UNDO, Weight.BLOCK)
+        return (self.name, action.target_id, {NOTE: witness[NOTE]})
 
 
 def _note(order: Order) -> str:

@@ -64,6 +64,11 @@ class Fulfill(ActionKind):
         """As for all that is done to fulfilments."""
         return FULFILLMENT_WRITE_SCOPES
 
+    @property
+    def scope_choices(self) -> tuple[tuple[str, ...], ...]:
+        """The same wherever the work is."""
+        return (FULFILLMENT_WRITE_SCOPES,)
+
     def why_not(self, order: Order, target_id: str) -> Notice | None:
         """Offered where Shopify does (facts 3.2)."""
         return why_not_offered(order, target_id, SupportedAction.CREATE_FULFILLMENT)

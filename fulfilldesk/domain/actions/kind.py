@@ -13,11 +13,12 @@ from typing import ClassVar
 from fulfilldesk.domain.actions.action import Action, Json, Mutation
 from fulfilldesk.domain.actions.fields import Field
 from fulfilldesk.domain.actions.needs import Known, Need
-from fulfilldesk.domain.actions.work import work_scopes
+from fulfilldesk.domain.actions.work import WORK_SCOPES, work_scopes
 from fulfilldesk.domain.forecast import Forecast, Outcome
 from fulfilldesk.domain.inventory import Snapshot
 from fulfilldesk.domain.notice import Notice
 from fulfilldesk.domain.orders import Order
+from fulfilldesk.domain.scopes import FULFILL_AND_SHIP
 
 #: Any one of them lets an app change fulfilments (facts section 8).
 FULFILLMENT_WRITE_SCOPES = (
@@ -70,6 +71,23 @@ class ActionKind(ABC):
                 return work_scopes(order, target_id)
             case Target.FULFILLMENT:
                 return FULFILLMENT_WRITE_SCOPES
+
+    @property
+    def scope_choices(self) -> tuple[tuple[str, ...], ...]:
+        """Every answer that `scopes` can give."""
+        match self.target:
+            case Target.ORDER:
+                return (ORDER_WRITE_SCOPES,)
+            case Target.WORK:
+                return WORK_SCOPES
+            case Target.FULFILLMENT:
+                return (FULFILLMENT_WRITE_SCOPES,)
+
+    @property
+    def right(self) -> str | None:
+        """What a staff member who signed in must be allowed beside the app's scope, as Shopify names it
+        (facts section 8); None where nothing of the kind is known."""
+        return None if self.target is Target.ORDER else FULFILL_AND_SHIP
 
     def sensible(self, order: Order, target_id: str) -> bool:
         """Whether it belongs in the menu at all; what is senseless is hidden, what is refused is greyed

@@ -19,13 +19,18 @@ LINES = "lines"
 NOTE_LIMIT = 5000
 
 
+#: The scope for work at the shop's own locations, and that for work at a third party.
+WORK_SCOPES = (
+    ("write_merchant_managed_fulfillment_orders",),
+    ("write_third_party_fulfillment_orders",),
+)
+
+
 def work_scopes(order: Order, work_id: str) -> tuple[str, ...]:
     """The scope that hold, move, split and the like want, by whose location the work is at (facts section
     8)."""
     work = order.work(work_id)
-    if work is not None and work.service_type == ServiceType.THIRD_PARTY:
-        return ("write_third_party_fulfillment_orders",)
-    return ("write_merchant_managed_fulfillment_orders",)
+    return WORK_SCOPES[work is not None and work.service_type == ServiceType.THIRD_PARTY]
 
 
 def gone_or_finished(order: Order, work_id: str) -> Notice | None:

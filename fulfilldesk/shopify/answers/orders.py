@@ -120,6 +120,49 @@ class Order(OrderFields, frozen=True, kw_only=True):
     shipping_address: MailingAddress | None = None
 
 
+class NewOrder(Part, frozen=True, kw_only=True):
+    """As much of an order as tells whether its buyer may be seen."""
+
+    created_at: DateTime
+    requires_shipping: bool
+    source_name: str | None
+    retail_location: Id | None
+    email: str | None = None
+    phone: str | None = None
+    customer: Customer | None = None
+    shipping_address: MailingAddress | None = None
+
+
+class NewOrders(Part, frozen=True):
+    """The newest ones."""
+
+    nodes: list[NewOrder]
+
+
+class NewestOrdersAnswer(Part, frozen=True):
+    """NewestOrders."""
+
+    orders: NewOrders
+
+
+class DatedOrder(Part, frozen=True):
+    """When an order was made."""
+
+    created_at: DateTime
+
+
+class DatedOrders(Part, frozen=True):
+    """One of them, or none."""
+
+    nodes: list[DatedOrder]
+
+
+class OldestOrderAnswer(Part, frozen=True):
+    """OldestOrder."""
+
+    orders: DatedOrders
+
+
 class OrdersPageAnswer(Part, frozen=True):
     """OrdersPage."""
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from fulfilldesk.domain.orders import Customer, LineItem, Order
 from fulfilldesk.shopify.answers import orders as answers
+from fulfilldesk.shopify.identity import emptied, nameless
 from fulfilldesk.shopify.mapping.fulfillments import fulfillment, fulfillment_order
 from fulfilldesk.shopify.mapping.values import money, utc, utc_or_none
 
@@ -14,8 +15,11 @@ _POS_SOURCE = "pos"
 _POS_CHANNEL = "Point of Sale"
 
 
-def order(answer: answers.Order, *, identity_hidden: bool, read_at: datetime) -> Order:
-    """A whole order: call with connections that hold all their nodes."""
+def order(
+    answer: answers.Order, *, identity_hidden: bool, read_at: datetime, nameless_hidden: bool = False
+) -> Order:
+    """A whole order: call with connections that hold all their nodes. `identity_hidden`: who bought was not
+    even asked for; `nameless_hidden`: an order that names nobody is one whose buyer is hidden."""
     retail = answer.retail_location
     address = answer.shipping_address
     return Order(
@@ -38,7 +42,7 @@ def order(answer: answers.Order, *, identity_hidden: bool, read_at: datetime) ->
         retail_location_id=retail.id if retail else None,
         retail_location_name=retail.name if retail else None,
         customer=customer(answer),
-        identity_hidden=identity_hidden,
+        identity_hidden=identity_hidden or emptied(answer) or (nameless_hidden and nameless(answer)),
         address=tuple(address.formatted) if address else (),
         note=answer.note,
         tags=tuple(answer.tags),

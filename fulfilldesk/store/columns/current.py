@@ -23,9 +23,11 @@ _WORTH_A_FILE = 20_000
 
 
 class CurrentColumns:
-    """Safe to be used by any thread, each with a connection of its own."""
+    """Safe to be used by any thread, each with a connection of its own. `on_disk` is false beside an
+    encrypted cache: the arrays name no customer, and tell the shop's orders all the same."""
 
-    def __init__(self, cache: Path) -> None:
+    def __init__(self, cache: Path, *, on_disk: bool = True) -> None:
+        self._on_disk = on_disk
         self._path = snapshot_file(cache)
         self._lock = threading.Lock()
         self._columns: Columns | None = None
@@ -52,7 +54,7 @@ class CurrentColumns:
             history, digest, _, _ = db.conn.execute(_STATE).fetchone()
             if history != columns.position.history:
                 return
-            if len(columns) >= _WORTH_A_FILE:
+            if self._on_disk and len(columns) >= _WORTH_A_FILE:
                 unfinished = self._path.with_name(f"{self._path.name}.partial")
                 digest = snapshot.write(columns, unfinished)
                 unfinished.replace(self._path)

@@ -18,7 +18,7 @@ class OrderLists:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._current = CurrentColumns(database.path)
+        self._current = CurrentColumns(database.path, on_disk=database.key is None)
 
     def find(self, query: OrderQuery) -> FoundOrders:
         """Which orders the query finds."""

@@ -41,6 +41,7 @@ class ActionFlow(QObject):
     """Lives as long as the window. Connect `on_journal_changed` and `set_online` to the events."""
 
     journal_wanted = Signal(str)  # action id
+    permissions_wanted = Signal()
 
     def __init__(
         self, tools: Tools, pipeline: AskingPipeline, result_line: ResultLine, parent: QObject | None = None
@@ -58,6 +59,7 @@ class ActionFlow(QObject):
         result_line.go_on_wanted.connect(self.go_on)
         result_line.withdraw_wanted.connect(self.withdraw)
         result_line.journal_wanted.connect(self.journal_wanted)
+        result_line.permissions_wanted.connect(self.permissions_wanted)
 
     # --- what can be asked for
 
@@ -170,6 +172,7 @@ class ActionFlow(QObject):
         conversation.failed.connect(self._result_line.show_failure)
         conversation.let_be.connect(self._on_let_be)
         conversation.undo_wanted.connect(self.undo)
+        conversation.permissions_wanted.connect(self.permissions_wanted)
         conversation.sheet_closed.connect(self._on_sheet_closed)
         conversation.over.connect(self._on_over)
         self._conversations.append(conversation)

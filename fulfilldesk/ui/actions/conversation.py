@@ -66,6 +66,7 @@ class Conversation(QObject):
     failed = Signal(object)  # Failure, after the sheet was closed
     let_be = Signal(str)  # order name: it had changed, the sheet was closed, nothing was sent
     undo_wanted = Signal(object)  # JournalEntry
+    permissions_wanted = Signal()
     sheet_closed = Signal()
     over = Signal()
 
@@ -101,6 +102,7 @@ class Conversation(QObject):
         self.sheet.go_on_wanted.connect(self._on_go_on)
         self.sheet.undo_wanted.connect(self._on_undo)
         self.sheet.withdraw_wanted.connect(self._on_withdraw)
+        self.sheet.permissions_wanted.connect(self.permissions_wanted)
         self.sheet.closed.connect(self._on_closed)
         self._form.edited.connect(self._on_edited)
 

@@ -17,6 +17,7 @@ from fulfilldesk.domain.inventory import Snapshot
 from fulfilldesk.domain.journal import JournalEntry
 from fulfilldesk.domain.notice import Notice, Say, Weight
 from fulfilldesk.services.pipeline import Prepared
+from fulfilldesk.ui import texts_settings
 from fulfilldesk.ui.actions import texts_sheet
 from fulfilldesk.ui.actions.changes import changed_lines, changes
 from fulfilldesk.ui.actions.end_view import EndView
@@ -28,6 +29,7 @@ from fulfilldesk.ui.actions.reason_field import ReasonField
 from fulfilldesk.ui.actions.sheet import Sheet
 from fulfilldesk.ui.actions.texts_kinds import kind_text
 from fulfilldesk.ui.formats import Formats
+from fulfilldesk.ui.missing_permission import mended_in_permissions, says_permission_is_missing
 from fulfilldesk.ui.texts_failures import failure_text
 from fulfilldesk.ui.texts_notices import notice_text
 from fulfilldesk.ui.theme import Theme
@@ -52,6 +54,7 @@ class ForecastSheet(Sheet):
     go_on_wanted = Signal()
     withdraw_wanted = Signal()
     retry_wanted = Signal()
+    permissions_wanted = Signal()
 
     def __init__(self, host: QWidget, kind: str, theme: Theme, formats: Formats, form: ActionForm) -> None:
         super().__init__(host, theme)
@@ -190,6 +193,8 @@ class ForecastSheet(Sheet):
             self._offer(texts_sheet.go_on(), self.go_on_wanted)
         if end.verdict.unknown:
             self._offer(texts_sheet.check_again(), self.check_wanted)
+        if mended_in_permissions(entry.failure_key):
+            self._offer(texts_settings.permissions(), self.permissions_wanted)
         self.other.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_failure(self, failure: Failure) -> None:
@@ -198,6 +203,8 @@ class ForecastSheet(Sheet):
         self._only_close(keep_view=self._forecast is not None)
         if failure.retry:
             self._offer(texts_sheet.try_again(), self.retry_wanted)
+        if mended_in_permissions(failure.key):
+            self._offer(texts_settings.permissions(), self.permissions_wanted)
         if self._forecast is not None:
             self._start_age()
 
@@ -206,6 +213,8 @@ class ForecastSheet(Sheet):
         self.set_title(fill(self._words.title, name=name))
         self._set_extra(Note(Weight.BLOCK, notice_text(notice), self.theme))
         self._only_close()
+        if says_permission_is_missing(notice):
+            self._offer(texts_settings.permissions(), self.permissions_wanted)
 
     # --- for whoever looks on
 

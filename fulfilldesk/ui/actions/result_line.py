@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from fulfilldesk.domain.errors import Failure
 from fulfilldesk.domain.journal import JournalEntry
 from fulfilldesk.domain.notice import Notice
+from fulfilldesk.ui import texts_settings
 from fulfilldesk.ui.actions import texts_sheet
 from fulfilldesk.ui.actions.verdict import verdict
 from fulfilldesk.ui.colours import Tone
+from fulfilldesk.ui.missing_permission import mended_in_permissions, says_permission_is_missing
 from fulfilldesk.ui.style import paint_tick
 from fulfilldesk.ui.texts_failures import failure_text
 from fulfilldesk.ui.texts_notices import notice_text
@@ -34,6 +36,7 @@ class ResultLine(QWidget):
     go_on_wanted = Signal(object)  # JournalEntry
     withdraw_wanted = Signal(object)  # JournalEntry
     journal_wanted = Signal(str)  # action id
+    permissions_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +49,7 @@ class ResultLine(QWidget):
         self.check = self._button(texts_sheet.check_again(), self._on_check)
         self.withdraw = self._button(texts_sheet.withdraw(), self._on_withdraw)
         self._offers = (self.go_on, self.undo, self.check, self.withdraw)
+        self.permissions = self._button(texts_settings.permissions(), self.permissions_wanted.emit)
         self.journal = self._button(texts_sheet.show_journal(), self._on_journal)
         self.close_button = Button("", theme, Rank.QUIET)
         self.close_button.setAccessibleName(texts_sheet.dismiss())
@@ -59,7 +63,7 @@ class ResultLine(QWidget):
         row.setSpacing(8)
         row.addSpacing(_SIGN + 2)
         row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
-        for button in (*self._offers, self.journal, self.close_button):
+        for button in (*self._offers, self.permissions, self.journal, self.close_button):
             row.addWidget(button)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         theme.changed.connect(self._on_theme_changed)
@@ -75,14 +79,17 @@ class ResultLine(QWidget):
         self.go_on.setVisible(found.half_done)
         self.check.setVisible(found.unknown)
         self.withdraw.setVisible(found.unsent)
+        self.permissions.setVisible(mended_in_permissions(entry.failure_key))
 
     def show_failure(self, failure: Failure) -> None:
         """Something did not work, outside any sheet."""
         self._show(Tone.CRITICAL, failure_text(failure).whole)
+        self.permissions.setVisible(mended_in_permissions(failure.key))
 
     def show_notice(self, notice: Notice) -> None:
         """Something cannot be done, and why."""
         self._show(Tone.ATTENTION, notice_text(notice))
+        self.permissions.setVisible(says_permission_is_missing(notice))
 
     def show_warning(self, text: str) -> None:
         """A sentence that wants a look."""
@@ -122,7 +129,7 @@ class ResultLine(QWidget):
         self._entry = entry
         self._words.show_text(text)
         self._words.recolour()
-        for button in self._offers:
+        for button in (*self._offers, self.permissions):
             button.hide()
         self.journal.setVisible(entry is not None)
         self.setAccessibleName(text)

@@ -34,6 +34,7 @@ from shiboken6 import isValid
 from fulfilldesk.ui.theme import Theme, font
 from fulfilldesk.ui.widgets.card import quiet_label
 from fulfilldesk.ui.widgets.flow_text import FlowText
+from fulfilldesk.ui.widgets.sheet_host import SheetHost
 
 _WIDTH = 900
 _MARGIN = 24
@@ -44,8 +45,8 @@ _AROUND = 28
 
 
 class Sheet(QWidget):
-    """Title, a body that scrolls when it is taller than the window, a foot that never does, a status text and
-    buttons below.
+    """The store where there are several, title, a body that scrolls when it is taller than the window, a foot
+    that never does, a status text and buttons below.
 
     `host` is the widget that is covered, usually the main window. `closed` is emitted once, whichever way.
     """
@@ -59,6 +60,8 @@ class Sheet(QWidget):
         self._closed = self._came = False
         self._came_from = QApplication.focusWidget()
         self._panel = _Panel(theme, self)
+        self._store = quiet_label()
+        self._store.hide()
         self._title = FlowText(theme)
         self._title.setFont(font(bold=True, scale=1.35))
         self._status = quiet_label()
@@ -103,6 +106,7 @@ class Sheet(QWidget):
         self._column = column = QVBoxLayout(self._panel)
         column.setContentsMargins(26, 22, 26, 20)
         column.setSpacing(12)
+        column.addWidget(self._store)
         column.addWidget(self._title)
         column.addWidget(self._scroll, 1)
         column.addLayout(self.foot)
@@ -120,6 +124,10 @@ class Sheet(QWidget):
         """The title as shown."""
         return self._title.text()
 
+    def store(self) -> str:
+        """Which store it says it is about; empty while there is only one."""
+        return self._store.text()
+
     def set_status(self, text: str) -> None:
         """The muted text left of the buttons."""
         if text != self._status.text():
@@ -134,6 +142,9 @@ class Sheet(QWidget):
     def open(self) -> None:
         """Slide in and take the keyboard."""
         QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
+        if isinstance(self._host, SheetHost):
+            self._store.setText(self._host.store)
+            self._store.setVisible(bool(self._host.store))
         self.setGeometry(self._host.rect())
         self.show()
         self.raise_()
@@ -247,6 +258,7 @@ class Sheet(QWidget):
         )
         wanted = (
             margins.top()
+            + (self._store.sizeHint().height() + self._column.spacing() if self.store() else 0)
             + self._title.heightForWidth(inner)
             + content
             + self.foot.totalSizeHint().height()

@@ -64,6 +64,7 @@ class BulkConversation(QObject):
 
     begun = Signal(str)
     failed = Signal(object)  # Failure
+    permissions_wanted = Signal()
     over = Signal()
 
     def __init__(
@@ -94,6 +95,7 @@ class BulkConversation(QObject):
         self._form.edited.connect(self._on_edited)
         self.sheet.confirmed.connect(self._on_confirmed)
         self.sheet.retry_wanted.connect(self._begin_look)
+        self.sheet.permissions_wanted.connect(self.permissions_wanted)
         self.sheet.closed.connect(self._on_closed)
 
     def start(self, *, online: bool) -> None:

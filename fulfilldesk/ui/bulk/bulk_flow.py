@@ -21,6 +21,7 @@ class BulkFlow(QObject):
 
     batch_begun = Signal(str)
     failed = Signal(object)  # Failure
+    permissions_wanted = Signal()
 
     def __init__(self, tools: BulkTools, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +90,7 @@ class BulkFlow(QObject):
         conversation = self._in_front = BulkConversation(intent, fields, self._tools, self)
         conversation.begun.connect(self.batch_begun)
         conversation.failed.connect(self.failed)
+        conversation.permissions_wanted.connect(self.permissions_wanted)
         conversation.over.connect(self._on_over)
         conversation.start(online=self._online)
 

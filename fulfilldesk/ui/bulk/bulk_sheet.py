@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from fulfilldesk.domain.batch import BatchPlan
 from fulfilldesk.domain.errors import Failure
 from fulfilldesk.domain.notice import Say, Weight
-from fulfilldesk.ui import texts_bulk
+from fulfilldesk.ui import texts_bulk, texts_settings
 from fulfilldesk.ui.actions.form import ActionForm
 from fulfilldesk.ui.actions.note import Note
 from fulfilldesk.ui.actions.reason_field import ReasonField
 from fulfilldesk.ui.actions.sheet import Sheet
 from fulfilldesk.ui.bulk.plan_view import PlanView
 from fulfilldesk.ui.formats import Formats
+from fulfilldesk.ui.missing_permission import mended_in_permissions
 from fulfilldesk.ui.status_bar import ProgressBar
 from fulfilldesk.ui.tasks import Runner
 from fulfilldesk.ui.texts_failures import failure_text
@@ -33,6 +34,7 @@ class BulkSheet(Sheet):
 
     confirmed = Signal(str)  # the reason, empty when none was needed
     retry_wanted = Signal()
+    permissions_wanted = Signal()
 
     def __init__(
         self,
@@ -58,6 +60,7 @@ class BulkSheet(Sheet):
         self.view = PlanView(theme, formats, runner)
         self.reason = ReasonField()
         self._notes = QVBoxLayout()
+        self.permissions = self._button(texts_settings.permissions(), Rank.PLAIN, self.permissions_wanted)
         self.retry = self._button(texts_bulk.try_again(), Rank.PLAIN, self.retry_wanted)
         self.other = self._button(texts_bulk.leave(), Rank.PLAIN, self.dismiss)
         self.main = self._button("", Rank.MAIN, self._on_main)
@@ -128,6 +131,7 @@ class BulkSheet(Sheet):
         self._only()
         self._note(Weight.BLOCK, words)
         self._say(texts_bulk.close())
+        self.permissions.setVisible(mended_in_permissions(failure.key))
         self.retry.show()
         self.retry.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -199,7 +203,15 @@ class BulkSheet(Sheet):
 
     def _only(self, *parts: QWidget) -> None:
         """Of the parts below the form only these."""
-        for part in (self.hint, self.looking, self.view, self.reason, self.main, self.retry):
+        for part in (
+            self.hint,
+            self.looking,
+            self.view,
+            self.reason,
+            self.main,
+            self.retry,
+            self.permissions,
+        ):
             part.setVisible(part in parts)
         self.form.setVisible(not self.form.empty)
         while (item := self._notes.takeAt(0)) is not None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, 
 
 from fulfilldesk.domain.actions.kind import Target
 from fulfilldesk.domain.errors import Failure
+from fulfilldesk.domain.events import PermissionsChanged
 from fulfilldesk.domain.menu import MenuContext, MenuItem, menu
 from fulfilldesk.domain.notice import Weight
 from fulfilldesk.domain.orders import Order
@@ -54,7 +55,9 @@ class DetailPane(QWidget):
         parent: QWidget | None = None,
         *,
         is_demo: bool = False,
+        personal_days: Callable[[], int] = lambda: 0,
     ) -> None:
+        """`personal_days`: see CustomerCard."""
         super().__init__(parent)
         self._is_demo = is_demo
         self._detail = detail
@@ -63,6 +66,7 @@ class DetailPane(QWidget):
         self._painter = BadgePainter(theme)
         self._contents: OrderContents | None = None
         self._chosen = ""
+        self._refused_rights: frozenset[str] = frozenset()
         self.menu: OptionsMenu | None = None
         self.parcels: list[FulfillmentCard] = []
         self.works: list[WorkCard] = []
@@ -72,7 +76,7 @@ class DetailPane(QWidget):
         self.header.options_wanted.connect(self.open_options)
         self.waiting = WaitingCard(theme, formats, self._painter)
         self.inventory = InventoryCard(theme, formats)
-        self.customer = CustomerCard(theme)
+        self.customer = CustomerCard(theme, personal_days=personal_days)
         self.notes = NotesCard(theme)
         self.timeline = TimelineCard(theme, formats)
         self.empty = FlowText(theme, muted)
@@ -84,6 +88,11 @@ class DetailPane(QWidget):
         detail.reading_changed.connect(self.header.show_reading)
         detail.reading_failed.connect(self.show_failure)
         self.show_contents(detail.contents)
+
+    @Slot(object)
+    def on_permissions_changed(self, change: PermissionsChanged) -> None:
+        """The next menu knows what Shopify has refused to whoever signed in."""
+        self._refused_rights = change.refused_rights
 
     # --- building
 
@@ -240,7 +249,8 @@ class DetailPane(QWidget):
         contents = self._contents
         if contents is None:
             return MenuContext(None, self._detail.online, demo=self._is_demo)
-        return MenuContext(contents.shop, self._detail.online, contents.journal, self._is_demo)
+        online, rights = self._detail.online, self._refused_rights
+        return MenuContext(contents.shop, online, contents.journal, self._is_demo, rights)
 
     def _on_item(self, item: MenuItem, target_id: str) -> None:
         if self._contents is not None:

@@ -114,6 +114,12 @@ class OrderDetail(QObject):
         if self._order_id is not None:
             self._show_cached()
 
+    @Slot(object)
+    def on_permissions_changed(self, _: object) -> None:
+        """What may be done with it is another, perhaps."""
+        if self._order_id is not None:
+            self._show_cached()
+
     @Slot(str)
     def on_journal_changed(self, action_id: str) -> None:
         """The journal was written."""

@@ -86,6 +86,8 @@ class _Layout:
         slip = self._slip
         if slip.address_hidden:
             return [(texts.ship_to(), Rank.SMALL), (texts.address_hidden(), Rank.BODY)]
+        if slip.address_removed:
+            return [(texts.ship_to(), Rank.SMALL), (texts.address_removed(), Rank.BODY)]
         if not slip.ship_to:
             return []
         lines = slip.ship_to[:LONGEST_ADDRESS]

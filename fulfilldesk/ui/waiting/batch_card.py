@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from fulfilldesk.domain.errors import Failure
 from fulfilldesk.domain.journal import BatchProgress
+from fulfilldesk.ui import texts_settings
 from fulfilldesk.ui.actions.texts_kinds import kind_text
 from fulfilldesk.ui.badges import Badge, BadgeLabel, BadgePainter, Shape
 from fulfilldesk.ui.colours import Tone
 from fulfilldesk.ui.formats import Formats
+from fulfilldesk.ui.missing_permission import mended_in_permissions
 from fulfilldesk.ui.texts_failures import failure_text
 from fulfilldesk.ui.theme import Theme
 from fulfilldesk.ui.waiting import texts
@@ -48,6 +50,7 @@ class BatchCard(Card):
     journal_wanted = Signal(str)
     retry_wanted = Signal(str)
     undo_wanted = Signal(str)
+    permissions_wanted = Signal()
 
     def __init__(
         self,
@@ -72,6 +75,8 @@ class BatchCard(Card):
         self.changed = self._button(texts.look_at_changed(), self.changed_wanted)
         self.retry = self._button(texts.retry_failed(), self.retry_wanted)
         self.undo = self._button(texts.undo_all(), self.undo_wanted)
+        self.permissions = Button(texts_settings.permissions(), theme)
+        self.permissions.clicked.connect(self.permissions_wanted)
         self.orders = self._button(texts.show_orders(), self.orders_wanted, Rank.QUIET)
         self.journal = self._button(texts.show_journal(), self.journal_wanted, Rank.QUIET)
         self.question = FlowText(theme)
@@ -85,7 +90,15 @@ class BatchCard(Card):
     def _build(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self.resume, self.pause, self.stop, self.changed, self.retry, self.undo):
+        for button in (
+            self.resume,
+            self.pause,
+            self.stop,
+            self.changed,
+            self.retry,
+            self.undo,
+            self.permissions,
+        ):
             buttons.addWidget(button)
         buttons.addStretch(1)
         numbers = QHBoxLayout()
@@ -161,6 +174,8 @@ class BatchCard(Card):
             parts.append(texts.goes_on_by_itself())
         self.trouble.show_text(" ".join(parts))
         self.trouble.setVisible(bool(parts))
+        denied = failure is not None and mended_in_permissions(failure.key)
+        self.permissions.setVisible(denied and not stands.over)
 
     def _offer(self, stands: Standing, numbers: Figures, undoable: bool) -> None:
         self._asking = self._asking and not stands.over and stands is not Standing.STOPPING

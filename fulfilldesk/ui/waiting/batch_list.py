@@ -27,6 +27,7 @@ class BatchList(QScrollArea):
     journal_wanted = Signal(str)
     retry_wanted = Signal(str)
     undo_wanted = Signal(str)
+    permissions_wanted = Signal()
 
     def __init__(
         self,
@@ -104,4 +105,5 @@ class BatchList(QScrollArea):
         card.journal_wanted.connect(self.journal_wanted)
         card.retry_wanted.connect(self.retry_wanted)
         card.undo_wanted.connect(self.undo_wanted)
+        card.permissions_wanted.connect(self.permissions_wanted)
         return card

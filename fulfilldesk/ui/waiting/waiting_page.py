@@ -49,6 +49,7 @@ class WaitingPage(QWidget):
     retry_batch_wanted = Signal(str)
     undo_batch_wanted = Signal(str)
     journal_of_batch_wanted = Signal(str)
+    permissions_wanted = Signal()
 
     def __init__(
         self,
@@ -118,6 +119,7 @@ class WaitingPage(QWidget):
         self.batches.journal_wanted.connect(self.journal_of_batch_wanted)
         self.batches.retry_wanted.connect(self.retry_batch_wanted)
         self.batches.undo_wanted.connect(self.undo_batch_wanted)
+        self.batches.permissions_wanted.connect(self.permissions_wanted)
         self.pane.go_on_wanted.connect(self.go_on_wanted)
         self.pane.withdraw_wanted.connect(self.withdraw_wanted)
         self.pane.undo_wanted.connect(self.undo_wanted)

@@ -40,7 +40,7 @@ def current_bulk_operation(root: None, info: Info, type: str) -> BulkOperation |
 def run_query(root: None, info: Info, query: str, groupObjects: bool) -> Payload:  # noqa: N803 - the schema's
     """``bulkOperationRunQuery``; one query can have several things wrong with it."""
     try:
-        started = info.context.bulk.start(query, group_objects=groupObjects)
+        started = info.context.bulk.start(query, group_objects=groupObjects, asked_in=info.context)
     except Refusals as refused:
         return {"bulk_operation": None, "user_errors": [user_error(reason) for reason in refused.reasons]}
     return {"bulk_operation": started, "user_errors": []}

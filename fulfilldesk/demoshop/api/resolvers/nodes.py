@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from fulfilldesk.demoshop.api.access import check_node
 from fulfilldesk.demoshop.api.context import Call, Info
 from fulfilldesk.demoshop.api.gid import number_of, parse_gid
 from fulfilldesk.demoshop.api.tables import Fields
@@ -31,6 +32,7 @@ def node(root: None, info: Info, id: str) -> Any:
     """``node(id:)``: null for what is not there."""
     kind, _ = parse_gid(id)
     finder = FINDERS.get(kind)
+    check_node(info.context, kind)
     return finder(info.context, number_of(id, kind)) if finder else None
 
 

@@ -69,7 +69,9 @@ def services(record: Shop, info: Info) -> list[FulfillmentService]:
 
 
 def access_scopes(record: AppInstallation, info: Info) -> list[dict[str, str]]:
-    """``AppInstallation.accessScopes``; a write scope stands alone and includes reading (facts 8)."""
+    """``AppInstallation.accessScopes``: what the merchant granted to the app, says the schema, so not what
+    the staff member who asks may do of it. A write scope stands alone and includes reading (facts 8).
+    """
     scopes = info.context.trouble.scopes(record.scopes)
     return [{"handle": scope, "description": scope.replace("_", " ").capitalize()} for scope in scopes]
 

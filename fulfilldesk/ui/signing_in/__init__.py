@@ -1,0 +1,1 @@
+"""From nothing to one's own orders: the welcome page and the pages that lead into a store."""
