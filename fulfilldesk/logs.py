@@ -10,6 +10,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -87,6 +88,15 @@ def _chain(error: BaseException | None) -> Iterator[BaseException]:
         waiting += [one.__cause__, one.__context__, *getattr(one, "exceptions", ())]
 
 
+class _PrivateFiles(RotatingFileHandler):
+    """Each is its owner's alone, also one that is begun because the last is full."""
+
+    def _open(self) -> TextIOWrapper:
+        file = super()._open()
+        Path(self.baseFilename).chmod(0o600)
+        return file
+
+
 def start(path: Path, *, debug: bool = False) -> None:
     """Write the log to `path`, making its folder, at most 4 MB in all. A folder that cannot be written leaves
     the program without a log, not without a window."""
@@ -97,8 +107,7 @@ def start(path: Path, *, debug: bool = False) -> None:
         logging.getLogger(chatty).setLevel(logging.WARNING)
     try:
         make_private_folder(path.parent)
-        handler = RotatingFileHandler(path, maxBytes=1_000_000, backupCount=3, encoding="utf-8", delay=False)
-        path.chmod(0o600)
+        handler = _PrivateFiles(path, maxBytes=1_000_000, backupCount=3, encoding="utf-8", delay=False)
     except OSError as error:
         log.warning("no log file: %s", error)
         return

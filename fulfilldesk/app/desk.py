@@ -13,6 +13,7 @@ import httpx
 from fulfilldesk.app.cache_encryption import settled_key
 from fulfilldesk.app.import_process import ImportProcess, import_folder
 from fulfilldesk.app.key_ring import KeyRing
+from fulfilldesk.app.stores import Stores
 from fulfilldesk.app.target import Target
 from fulfilldesk.domain.credentials import Credentials
 from fulfilldesk.domain.errors import (
@@ -209,6 +210,8 @@ def _shop(
     if target.token:
         return None, ShopifyShop(target.address, FixedToken(target.token), clock)
     domain = target.address.domain
+    if Stores(profile.stores).signed_out(domain):
+        keys.forget(domain)  # the key store did not let go of them then
     try:
         credentials = keys.credentials(domain)
     except (KeyStoreLocked, KeyStoreMissing) as why:

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import logging
 import threading
-from dataclasses import replace
 
 from fulfilldesk import logs
 from fulfilldesk.app.stores import Stores
@@ -101,10 +100,11 @@ class ShopifySigningIn:
         address = address_of(shop.domain)
         client = ShopifyClient(address, tokens, self._clock, transport=self._transports(address.endpoint))
         try:
-            facts = connection_facts(client, API_VERSION, staff_scopes=credentials.staff_scopes)
+            return connection_facts(
+                client, API_VERSION, staff=credentials.staff, staff_scopes=credentials.staff_scopes
+            )
         finally:
             client.close()
-        return replace(facts, staff=credentials.staff)
 
     def keep(self, shop: FoundShop, credentials: Credentials, name: str) -> Kept:
         """See SigningIn."""
@@ -112,6 +112,7 @@ class ShopifySigningIn:
         kept = Kept(self._keys.keep(address.domain, credentials))
         typed = address.origin if address.local else address.domain
         self._stores.remember(KnownStore(typed, address.domain, name))
+        self._stores.sign(address.domain, out=False)
         return kept
 
     def _endpoint(self, shop: FoundShop) -> TokenEndpoint:

@@ -23,12 +23,14 @@ def sign_out(domain: str, profile: Profile, keys: Keys, stores: Stores, *, erase
     files; then the keys are there still, and it can be asked again.
     """
     if not erase:
+        stores.sign(domain, out=True)  # also for the next start, should the key store not let go of them
         return keys.forget(domain)
     erase_store(profile.cache(domain).parent, key=_cache_key(domain, keys))
     stores.forget(domain)
     logs.begin_anew()
     log.info("a store was removed from this computer")
-    return keys.forget(domain) or keys.forget_cache_key(domain)
+    kept, cache_key_kept = keys.forget(domain), keys.forget_cache_key(domain)  # each, whatever of the other
+    return kept or cache_key_kept
 
 
 def _cache_key(domain: str, keys: Keys) -> FileKey | None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from fulfilldesk.app.desk import Desk
     from fulfilldesk.app.order_desk import Look
     from fulfilldesk.app.sync_schedule import SyncSchedule
+    from fulfilldesk.app.target import Target
     from fulfilldesk.domain.connection_check import ConnectionFacts
     from fulfilldesk.paths import Profile
     from fulfilldesk.ui.main_window import MainWindow
@@ -35,21 +36,26 @@ class StoreWindows(QObject):
 
     def __init__(
         self,
-        desk: Desk,
+        target: Target,
+        desk: Desk | None,
         profile: Profile,
-        schedule: SyncSchedule,
+        schedule: SyncSchedule | None,
         runner: Runner,
         look: Look,
         window: MainWindow,
         *,
+        why: Failure | None = None,
         keys_unkept: Failure | None,
         unsent: Callable[[], int],
     ) -> None:
-        """`unsent`: how many actions wait to be sent."""
+        """Without `desk` and `schedule` the store's files could not be opened (`why`): one can still sign
+        out. `unsent`: how many actions wait to be sent."""
         super().__init__(window)
+        self._target = target
         self._desk = desk
         self._profile = profile
         self._schedule = schedule
+        self._why = why
         self._runner = runner
         self._look = look
         self._window = window
@@ -62,7 +68,10 @@ class StoreWindows(QObject):
         window.sign_out_asked.connect(self.ask_sign_out)
 
     def end(self) -> None:
-        """Take the windows away."""
+        """Take the windows away, and open none any more."""
+        self._window.settings_asked.disconnect(self.show_settings)
+        self._window.permissions_asked.disconnect(self.show_permissions)
+        self._window.sign_out_asked.disconnect(self.ask_sign_out)
         for window in (self.settings, self.permissions):
             if window is not None:
                 window.hide()
@@ -106,17 +115,18 @@ class StoreWindows(QObject):
         from fulfilldesk.domain.credentials import WayIn
         from fulfilldesk.ui.settings_window.store_card import StoreFacts
 
-        desk = self._desk
+        desk, target = self._desk, self._target
         try:
-            info = desk.cache.shop_info()
+            info = desk.cache.shop_info() if desk is not None else None
         except Failure:  # the window's lines say that the files are damaged
             info = None
-        way = desk.credentials.way if desk.credentials is not None else WayIn.TOKEN
+        credentials = desk.credentials if desk is not None else None
+        way = credentials.way if credentials is not None else WayIn.TOKEN
         return StoreFacts(
             name=info.name if info is not None else "",
-            domain=desk.target.address.domain,
-            way=None if desk.target.demo else way,
-            staff=desk.credentials.staff if desk.credentials is not None else None,
+            domain=target.address.domain,
+            way=None if target.demo else way,
+            staff=credentials.staff if credentials is not None else None,
             keys_unkept=self._keys_unkept,
             unsent=self._unsent(),
         )
@@ -128,7 +138,7 @@ class StoreWindows(QObject):
             self.others_wanted.emit()
         elif setting is ENCRYPT:
             self.encryption_asked.emit()
-        elif setting in (KEEP_DAYS, PERSONAL_DAYS):
+        elif setting in (KEEP_DAYS, PERSONAL_DAYS) and self._schedule is not None:
             if _longer(before, self._look.settings.get(setting)):  # what went must be read again
                 self._schedule.sync_everything()
             else:
@@ -160,7 +170,7 @@ class StoreWindows(QObject):
         if self.permissions is None:
             from fulfilldesk.ui.permissions_window import PermissionsWindow
 
-            demo = self._desk.target.demo
+            demo = self._target.demo
             name = self._facts().title
             self.permissions = PermissionsWindow(name, self._look.theme, is_demo=demo)
             self.permissions.check_asked.connect(self._check_again)
@@ -177,6 +187,9 @@ class StoreWindows(QObject):
         shown, desk = self.permissions, self._desk
         if shown is None:
             return
+        if desk is None:
+            shown.show_failure(self._why or Failure())
+            return
         shown.show_checking()
 
         def work() -> ConnectionFacts:
@@ -185,7 +198,8 @@ class StoreWindows(QObject):
             else:
                 desk.permissions.look_again(desk.cache)
             facts = desk.shop.connection_facts()
-            return replace(facts, refused_rights=desk.permissions.refused_rights)
+            staff = desk.credentials.staff if desk.credentials is not None else None
+            return replace(facts, staff=staff, refused_rights=desk.permissions.refused_rights)
 
         self._runner.run(work, owner=shown, on_result=self._on_checked, on_error=self._on_check_failed)
 
@@ -193,7 +207,8 @@ class StoreWindows(QObject):
         """What may be done now shows in the menus after the next pass."""
         if self.permissions is not None:
             self.permissions.show_facts(facts)
-        self._schedule.sync()
+        if self._schedule is not None:
+            self._schedule.sync()
 
     def _on_check_failed(self, error: BaseException) -> None:
         if self.permissions is not None:

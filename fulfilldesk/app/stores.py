@@ -35,20 +35,37 @@ class Stores:
             return tuple(self._stores.values())
 
     def remember(self, store: KnownStore) -> None:
-        """Add it, or what is new about it; a name that is known is not lost to one that is not."""
+        """Add it, or what is new about it; a name that is known is not lost to one that is not. Whether
+        somebody signed out of it stays as it was."""
         with self._lock:
             before = self._stores.get(store.domain)
-            if before is not None and not store.name:
-                store = replace(store, name=before.name)
-            if store != before:
-                self._stores[store.domain] = store
-                self._write()
+            if before is not None:
+                store = replace(store, name=store.name or before.name, signed_out=before.signed_out)
+            self._put(store)
+
+    def sign(self, domain: str, *, out: bool) -> None:
+        """Somebody signed out of it, or in again."""
+        with self._lock:
+            store = self._stores.get(domain)
+            if store is not None:
+                self._put(replace(store, signed_out=out))
+
+    def signed_out(self, domain: str) -> bool:
+        """Whether its keys are not to be used."""
+        with self._lock:
+            store = self._stores.get(domain)
+            return store is not None and store.signed_out
 
     def forget(self, domain: str) -> None:
         """Take it off the list."""
         with self._lock:
             if self._stores.pop(domain, None) is not None:
                 self._write()
+
+    def _put(self, store: KnownStore) -> None:
+        if self._stores.get(store.domain) != store:
+            self._stores[store.domain] = store
+            self._write()
 
     def _write(self) -> None:
         """Beside the file first, so that a crash leaves the old list or the new one."""
@@ -82,4 +99,5 @@ def _read(path: Path) -> Iterator[KnownStore]:
             address = shop_address(typed)
         except BadShopAddress:
             continue
-        yield KnownStore(typed, address.domain, "".join(filter(str.isprintable, name))[:200])
+        shown = "".join(filter(str.isprintable, name))[:200]
+        yield KnownStore(typed, address.domain, shown, entry.get("signed_out") is True)

@@ -46,7 +46,8 @@ def write_support_bundle(path: Path, profile: Profile) -> None:
     Within: versions, the settings (those whose values are free texts only as changed or not), the self-test,
     for each store counts of its files under the name of its folder, and the logs. From every text go keys,
     e-mail addresses, phone numbers, queries of addresses, names and domains of stores, the home folder and
-    the name of its owner; from the logs also the names of all customers that the caches know.
+    the name of its owner; from the logs also the names of all customers that the caches know, as far as
+    they can be read: an encrypted one that is not open here cannot.
     """
     caches = [folder / "cache.sqlite" for folder in _shop_folders(profile)]
     clean = _cleaner(profile, caches)

@@ -176,7 +176,6 @@ class Program(QObject):
 
     def _on_open(self, desk: Desk) -> None:
         from fulfilldesk.app.keep_for import keep_for, take_over
-        from fulfilldesk.app.store_windows import StoreWindows
         from fulfilldesk.app.sync_schedule import SyncSchedule
 
         self._opening = False
@@ -201,25 +200,13 @@ class Program(QObject):
         window.import_resume_asked.connect(schedule.resume_import)
         self._schedule = schedule
         self._bridge.sync_finished.connect(self._remember_store)
-        self._store_windows = StoreWindows(
-            desk,
-            self._profile(desk.target),
-            schedule,
-            self._runners[-1],
-            self._look,
-            window,
-            keys_unkept=self._keys_unkept.get(desk.target.address.domain),
-            unsent=lambda: order_desk.waiting.work.summary.count,
-        )
-        self._store_windows.sign_in_again_asked.connect(self.sign_in_again)
-        self._store_windows.sign_out_asked.connect(self._on_sign_out_asked)
-        self._store_windows.others_wanted.connect(self._others.round)
-        self._store_windows.encryption_asked.connect(self._on_encryption_asked)
+        self._make_store_windows(desk, schedule)
         if desk.unencrypted is not None:
             window.news.show_cache_failure(desk.unencrypted)
         if self._back_to_settings:
             self._back_to_settings = False
-            self._store_windows.show_settings(unencrypted=desk.unencrypted)
+            if self._store_windows is not None:
+                self._store_windows.show_settings(unencrypted=desk.unencrypted)
         if self._to_tell is not None:
             order_desk.result_line.show_failure(self._to_tell)
             self._to_tell = None
@@ -227,11 +214,40 @@ class Program(QObject):
         if not desk.target.demo:
             self._look.settings.set(LAST_SHOP, desk.target.typed)
 
+    def _make_store_windows(
+        self, desk: Desk | None, schedule: SyncSchedule | None, why: Failure | None = None
+    ) -> None:
+        """Settings, permissions and the way out, also of a store whose files could not be opened."""
+        from fulfilldesk.app.store_windows import StoreWindows
+
+        order_desk, target = self.order_desk, self._target
+        if order_desk is None or target is None:
+            return
+        if self._store_windows is not None:
+            self._store_windows.end()
+        self._store_windows = StoreWindows(
+            target,
+            desk,
+            self._profile(target),
+            schedule,
+            self._runners[-1],
+            self._look,
+            order_desk.window,
+            why=why,
+            keys_unkept=self._keys_unkept.get(target.address.domain),
+            unsent=lambda: order_desk.waiting.work.summary.count,
+        )
+        self._store_windows.sign_in_again_asked.connect(self.sign_in_again)
+        self._store_windows.sign_out_asked.connect(self._on_sign_out_asked)
+        self._store_windows.others_wanted.connect(self._others.round)
+        self._store_windows.encryption_asked.connect(self._on_encryption_asked)
+
     def _on_open_failed(self, error: BaseException) -> None:
         self._opening = False
         if self.order_desk is not None:
             failure = error if isinstance(error, Failure) else Failure()
             self.order_desk.window.news.show_cache_failure(failure)
+            self._make_store_windows(None, None, failure)
         if not isinstance(error, Failure):
             raise error
 

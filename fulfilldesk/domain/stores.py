@@ -9,11 +9,13 @@ from dataclasses import dataclass
 class KnownStore:
     """`typed` is the address as it is remembered and opened with (`name.myshopify.com`, or
     `http://127.0.0.1:8080` for a demo shop on this computer), `domain` what keys and folders go by, `name`
-    what people call it ("" until a sync has learned it)."""
+    what people call it ("" until a sync has learned it). `signed_out`: its
+    keys are not to be used, though the key store may still have them."""
 
     typed: str
     domain: str
     name: str = ""
+    signed_out: bool = False
 
 
 def store_title(store: KnownStore, among: tuple[KnownStore, ...]) -> str:

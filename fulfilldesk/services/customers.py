@@ -59,8 +59,8 @@ class Customers:
         return self.go_on()
 
     def go_on(self) -> Forgotten:
-        """Finish what was begun and broken off, or waited for an answer from Shopify: at the start of the
-        program and after passes. A moment when there is nothing to do.
+        """Finish what was begun and broken off, or waited for an answer from Shopify: after each pass that
+        went well. A moment when there is nothing to do.
 
         Each step may be repeated; that an order is done is noted last of all.
         """

@@ -35,7 +35,7 @@ from fulfilldesk.store.cache_schema import CACHE
 from fulfilldesk.store.database import Database
 from fulfilldesk.store.files import remove_leftovers
 from fulfilldesk.store.maintenance import Tidied
-from fulfilldesk.store.opening import FileKey
+from fulfilldesk.store.opening import FileKey, database_errors
 from fulfilldesk.store.order_reading import read_order
 from fulfilldesk.store.values import (
     from_micros,
@@ -73,9 +73,11 @@ class OrderCache:
 
     def close(self) -> None:
         """Leave no connection open. May be called twice."""
+        # The latter of a schema that damage made another.
+        unsaved: tuple[type[Exception], ...] = (Failure, *database_errors())
         try:
             self.save_lists()
-        except Failure:
+        except unsaved:
             _log.info("the lists were not saved; the next start builds them", exc_info=True)
         finally:
             self._database.close()

@@ -3,6 +3,7 @@ network, on files that are broken."""
 
 from __future__ import annotations
 
+import logging
 import socket
 import threading
 from collections.abc import Iterator
@@ -151,3 +152,11 @@ def key_store() -> Iterator[MemoryKeyring]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(vault, "key_store", lambda: store)
         yield store
+
+
+@contextmanager
+def quiet_key_store(caplog: pytest.LogCaptureFixture) -> Iterator[MemoryKeyring]:
+    """A key store of the test's own; nothing in the log above a warning."""
+    with key_store() as store, caplog.at_level(logging.INFO):
+        yield store
+    assert [record for record in caplog.records if record.levelno > logging.WARNING] == []

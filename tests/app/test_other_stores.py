@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Iterator
 from contextlib import closing
@@ -15,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from fulfilldesk.demoshop.faults import FaultPlan, parse_fault
 from fulfilldesk.store.cache import OrderCache
 from fulfilldesk.ui.settings import SYNC_OTHER_STORES
-from tests.app.programs import MemoryKeyring, key_store, lines, rows
+from tests.app.programs import MemoryKeyring, lines, quiet_key_store, rows
 from tests.journeys.several import Store, by_menu, program_of, says, stores, synced, until_open
 from tests.journeys.windows import RunningProgram
 
@@ -25,10 +24,8 @@ NOTE = "ring twice"
 
 @pytest.fixture(autouse=True)
 def kept(caplog: pytest.LogCaptureFixture) -> Iterator[MemoryKeyring]:
-    """A key store of the test's own; nothing in the log above a warning."""
-    with key_store() as store, caplog.at_level(logging.INFO):
+    with quiet_key_store(caplog) as store:
         yield store
-    assert [record for record in caplog.records if record.levelno > logging.WARNING] == []
 
 
 @pytest.fixture

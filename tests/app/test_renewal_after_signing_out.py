@@ -16,7 +16,7 @@ from fulfilldesk.paths import Profile
 from fulfilldesk.services.keys import Keys
 from fulfilldesk.services.keys_text import from_text
 from fulfilldesk.shopify.address import shop_address
-from tests.app.test_signing_in import MemoryVault
+from tests.app.ways_in import MemoryVault
 
 ENDED = Credentials(
     WayIn.APP,

@@ -36,6 +36,18 @@ def test_a_name_that_was_learned_is_not_lost_and_can_change(tmp_path: Path) -> N
     assert [store.name for store in Stores(path).all()] == ["Fietsen.nl"]
 
 
+def test_who_signed_out_stays_signed_out_until_somebody_signs_in(tmp_path: Path) -> None:
+    path = tmp_path / "stores.json"
+    stores = Stores(path)
+    stores.remember(BICYCLES)
+    stores.sign(BICYCLES.domain, out=True)
+    stores.remember(BICYCLES)  # as every opening does
+    assert Stores(path).signed_out(BICYCLES.domain)
+    assert not Stores(path).signed_out(BOOKS.domain)
+    Stores(path).sign(BICYCLES.domain, out=False)
+    assert not Stores(path).signed_out(BICYCLES.domain)
+
+
 def test_a_forgotten_one_is_gone(tmp_path: Path) -> None:
     path = tmp_path / "stores.json"
     stores = Stores(path)

@@ -1,5 +1,6 @@
 """What journeys share: the window of those through the menus, one for each file and language; the demo shop
-and a second program of those that go through the pipeline alone."""
+and a second program of those that go through the pipeline alone; the key store, the port and the browser of
+those who sign in."""
 
 from __future__ import annotations
 
@@ -10,9 +11,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.app.programs import MemoryKeyring, key_store
 from tests.journeys.desks import DeskOnDemo, desk_on_demo
 from tests.journeys.meddling import Clerk
 from tests.journeys.menus import LANGUAGES, Person, person_at_window
+from tests.journeys.signing_in import Browser, browser_beside, callback_port
 
 
 @pytest.fixture(scope="module", params=LANGUAGES, ids=["English", "Dutch"])
@@ -48,3 +51,24 @@ def bram(desk: DeskOnDemo, tmp_path: Path) -> Iterator[Clerk]:
     clerk = Clerk(desk, tmp_path, "bram")
     yield clerk
     clerk.close()
+
+
+@pytest.fixture
+def kept() -> Iterator[MemoryKeyring]:
+    """A key store of the test's own."""
+    with key_store() as store:
+        yield store
+
+
+@pytest.fixture
+def port() -> Iterator[int]:
+    """Where the browser comes back to this computer."""
+    with callback_port() as port:
+        yield port
+
+
+@pytest.fixture
+def browser() -> Iterator[Browser]:
+    """What stands in place of the system's."""
+    with browser_beside() as browser:
+        yield browser

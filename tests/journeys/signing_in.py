@@ -35,6 +35,7 @@ from fulfilldesk.ui.signing_in.page import Page
 from fulfilldesk.ui.signing_in.problem_line import ProblemLine
 from fulfilldesk.ui.signing_in.start_page import StartPage
 from tests.app.programs import MemoryKeyring, free_port, line_with, lines, press_remedy, program_in, rows
+from tests.journeys.several import until_idle
 from tests.journeys.windows import RunningProgram
 
 Kind = TypeVar("Kind", bound=QWidget)
@@ -360,13 +361,6 @@ def until_synced(program: RunningProgram, orders: int = ORDERS) -> None:
     program.until(lambda: program.desk.cache.sync_state().first_pass_done)
     program.until(lambda: rows(program) == orders)
     until_idle(program)
-
-
-def until_idle(program: RunningProgram) -> None:
-    """No pass is under way."""
-    schedule = program.program._schedule
-    assert schedule is not None
-    program.until(lambda: not schedule.running)
 
 
 def keys_of(shop: DemoShop, way: WayIn) -> Credentials:

@@ -175,9 +175,10 @@ def test_the_customer_is_left_in_the_cache_alone(night: Night) -> None:
 
 
 def test_downloads_hear_no_key_and_strangers_nothing(night: Night) -> None:
-    for request in night.seen:
-        if request.server == "downloads":
-            assert words_in(request.text.encode(), {TOKEN, *WORDS}) == set()
+    downloads = [request.text.encode() for request in night.seen if request.server == "downloads"]
+    assert downloads
+    for request in downloads:
+        assert words_in(request, {TOKEN, *WORDS}) == set()
     assert night.shop is not None and night.shop.leaked_tokens == 0
     assert night.met.heard == []
 

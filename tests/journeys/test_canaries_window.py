@@ -27,6 +27,7 @@ from tests.journeys.canaries import words_below, words_in
 from tests.journeys.canary_customer import WORDS, plant
 from tests.journeys.canary_desk import CLIENT_ID, SECRET, TOKEN
 from tests.journeys.desks import gid
+from tests.journeys.several import until_idle
 from tests.journeys.signing_in import (
     CALLBACK,
     Newcomer,
@@ -34,7 +35,6 @@ from tests.journeys.signing_in import (
     callback_port,
     shop_on_loopback,
     started,
-    until_idle,
 )
 
 ORDERS = 12

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import logging
 import os
 import stat
 from collections.abc import Iterator
@@ -21,7 +20,7 @@ from fulfilldesk.demoshop.content import people
 from fulfilldesk.demoshop.model import Address
 from fulfilldesk.domain.orders import Order
 from fulfilldesk.store.cache import OrderCache
-from tests.app.programs import MemoryKeyring, key_store, program_in, rows
+from tests.app.programs import MemoryKeyring, program_in, quiet_key_store, rows
 from tests.journeys.several import Store, program_of, stores, synced, until_idle
 from tests.journeys.windows import RunningProgram
 
@@ -32,10 +31,8 @@ HERS = 3
 
 @pytest.fixture(autouse=True)
 def kept(caplog: pytest.LogCaptureFixture) -> Iterator[MemoryKeyring]:
-    """A key store of the test's own; nothing in the log above a warning."""
-    with key_store() as store, caplog.at_level(logging.INFO):
+    with quiet_key_store(caplog) as store:
         yield store
-    assert [record for record in caplog.records if record.levelno > logging.WARNING] == []
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ start."""
 from __future__ import annotations
 
 import json
-import logging
 import zipfile
 from collections.abc import Iterator
 from contextlib import closing
@@ -28,7 +27,7 @@ from fulfilldesk.ui import settings as table
 from fulfilldesk.ui.colours import Appearance
 from fulfilldesk.ui.settings import Settings
 from fulfilldesk.ui.settings_window.settings_window import SettingsWindow
-from tests.app.programs import MemoryKeyring, key_store, program_in, rows
+from tests.app.programs import MemoryKeyring, program_in, quiet_key_store, rows
 from tests.journeys.several import Store, item, program_of, sign_in, stores, synced, until_idle
 from tests.journeys.windows import RunningProgram
 
@@ -37,10 +36,8 @@ OLD = 3
 
 @pytest.fixture(autouse=True)
 def kept(caplog: pytest.LogCaptureFixture) -> Iterator[MemoryKeyring]:
-    """A key store of the test's own; nothing in the log above a warning."""
-    with key_store() as store, caplog.at_level(logging.INFO):
+    with quiet_key_store(caplog) as store:
         yield store
-    assert [record for record in caplog.records if record.levelno > logging.WARNING] == []
 
 
 def aged(shop: DemoShop, days: int) -> set[str]:

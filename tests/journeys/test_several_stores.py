@@ -3,7 +3,6 @@ one is ever shown, kept or sent in another."""
 
 from __future__ import annotations
 
-import logging
 import stat
 import time
 from collections.abc import Iterator
@@ -20,7 +19,7 @@ from fulfilldesk.demoshop.faults import FaultPlan, parse_fault
 from fulfilldesk.domain.journal import EntryState
 from fulfilldesk.paths import shop_folder_name
 from fulfilldesk.ui.settings import LAST_SHOP, Settings
-from tests.app.programs import MemoryKeyring, key_store, lines, program_in, rows
+from tests.app.programs import MemoryKeyring, lines, program_in, quiet_key_store, rows
 from tests.journeys.several import (
     Store,
     by_key,
@@ -45,10 +44,8 @@ BIKES, BOOKS, SOAP = "De Fietswinkel", "Boeken & Zo", "Zeepziederij"
 
 @pytest.fixture(autouse=True)
 def kept(caplog: pytest.LogCaptureFixture) -> Iterator[MemoryKeyring]:
-    """A key store of the test's own; nothing in the log above a warning."""
-    with key_store() as store, caplog.at_level(logging.INFO):
+    with quiet_key_store(caplog) as store:
         yield store
-    assert [record for record in caplog.records if record.levelno > logging.WARNING] == []
 
 
 @pytest.fixture

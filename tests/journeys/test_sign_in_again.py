@@ -3,7 +3,7 @@ do, the saved orders stay at hand, and whoever signs in again goes on where they
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,33 +15,20 @@ from fulfilldesk.demoshop.faults import FaultPlan, parse_fault
 from fulfilldesk.demoshop.shop import DemoShop
 from fulfilldesk.domain.credentials import Credentials, WayIn
 from fulfilldesk.ui.message_line import Remedy
-from tests.app.programs import MemoryKeyring, key_store, lines, press_remedy
+from tests.app.programs import MemoryKeyring, lines, press_remedy
+from tests.journeys.several import until_idle
 from tests.journeys.signing_in import (
     Browser,
     Newcomer,
-    browser_beside,
     callback_port,
     keep,
     keys_of,
     shop_on_loopback,
     started,
-    until_idle,
 )
 
 ANOTHER_SECRET = "shpss_00000000000000000000000000000000"
 ANOTHER_TOKEN = "another-token"
-
-
-@pytest.fixture
-def kept() -> Iterator[MemoryKeyring]:
-    with key_store() as store:
-        yield store
-
-
-@pytest.fixture
-def browser() -> Iterator[Browser]:
-    with browser_beside() as browser:
-        yield browser
 
 
 @dataclass(frozen=True)

@@ -19,25 +19,12 @@ from fulfilldesk.demoshop.faults import FaultPlan, parse_fault
 from fulfilldesk.demoshop.shop import DEFAULT_TOKEN
 from fulfilldesk.demoshop.signing_in.apps import DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET
 from fulfilldesk.domain.credentials import WayIn
-from tests.app.programs import MemoryKeyring, answering, free_port, key_store, lines
-from tests.journeys.signing_in import (
-    Newcomer,
-    keep,
-    keys_of,
-    shop_on_loopback,
-    started,
-    until_synced,
-)
+from tests.app.programs import MemoryKeyring, answering, free_port, lines
+from tests.journeys.signing_in import Newcomer, keep, keys_of, shop_on_loopback, started, until_synced
 from tests.shopify.web import Page, to, web
 
 HOTEL = b"<html><body><h1>Welcome, guest</h1><form>Room number</form></body></html>"
 ID, SECRET, TOKEN = DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET, DEFAULT_TOKEN
-
-
-@pytest.fixture
-def kept() -> Iterator[MemoryKeyring]:
-    with key_store() as store:
-        yield store
 
 
 def nothing_is_kept(kept: MemoryKeyring, folder: Path) -> None:

@@ -19,16 +19,8 @@ from fulfilldesk.demoshop.shop import DemoShop
 from fulfilldesk.demoshop.signing_in.apps import DEFAULT_CLIENT_SECRET
 from fulfilldesk.domain.credentials import WayIn
 from fulfilldesk.ui.texts_signing_in import callback_page
-from tests.app.programs import MemoryKeyring, key_store
-from tests.journeys.signing_in import (
-    CALLBACK,
-    Browser,
-    Newcomer,
-    browser_beside,
-    callback_port,
-    shop_on_loopback,
-    started,
-)
+from tests.app.programs import MemoryKeyring
+from tests.journeys.signing_in import CALLBACK, Browser, Newcomer, shop_on_loopback, started
 
 DENIED = (
     "In the browser somebody chose not to let FulfillDesk in. Open Shopify in the browser again, and agree "
@@ -55,24 +47,6 @@ PASTE = (
 )
 USE = ("Use this address", "Dit adres gebruiken")
 CANCEL = ("Cancel", "Annuleren")
-
-
-@pytest.fixture
-def kept() -> Iterator[MemoryKeyring]:
-    with key_store() as store:
-        yield store
-
-
-@pytest.fixture
-def port() -> Iterator[int]:
-    with callback_port() as port:
-        yield port
-
-
-@pytest.fixture
-def browser() -> Iterator[Browser]:
-    with browser_beside() as browser:
-        yield browser
 
 
 @pytest.fixture

@@ -18,14 +18,8 @@ from fulfilldesk.domain.credentials import WayIn
 from fulfilldesk.domain.errors import KeyStoreMissing
 from fulfilldesk.ui.message_line import Remedy
 from tests.app.programs import MemoryKeyring, lines, press_remedy
-from tests.journeys.signing_in import (
-    Newcomer,
-    keep,
-    keys_of,
-    shop_on_loopback,
-    started,
-    until_idle,
-)
+from tests.journeys.several import until_idle
+from tests.journeys.signing_in import Newcomer, keep, keys_of, shop_on_loopback, started
 
 
 class Troubled(MemoryKeyring):

@@ -16,7 +16,7 @@ from fulfilldesk.ui.permissions_window import PermissionsWindow
 from tests.app.programs import lines, press_remedy
 from tests.journeys.form_filling import writes
 from tests.journeys.menus import Person, button
-from tests.journeys.signing_in import until_idle
+from tests.journeys.several import until_idle
 from tests.journeys.staging import placed, sent
 
 NOTE = ("Edit note", "Notitie bewerken")

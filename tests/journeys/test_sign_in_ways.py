@@ -4,7 +4,6 @@ keyboard; the next start asks nothing."""
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,39 +17,13 @@ from fulfilldesk.domain.credentials import WayIn
 from fulfilldesk.domain.stores import KnownStore
 from fulfilldesk.services.keys_text import from_text
 from fulfilldesk.ui.texts_signing_in import callback_page
-from tests.app.programs import MemoryKeyring, key_store
-from tests.journeys.signing_in import (
-    CALLBACK,
-    Browser,
-    Newcomer,
-    browser_beside,
-    callback_port,
-    shop_on_loopback,
-    started,
-)
+from tests.app.programs import MemoryKeyring
+from tests.journeys.signing_in import CALLBACK, Browser, Newcomer, callback_port, shop_on_loopback, started
 
 #: Language, and whether by keyboard alone.
 PEOPLE = pytest.mark.parametrize(
     ("language", "keys"), [("en", False), ("nl", False), ("en", True)], ids=["English", "Dutch", "no mouse"]
 )
-
-
-@pytest.fixture
-def kept() -> Iterator[MemoryKeyring]:
-    with key_store() as store:
-        yield store
-
-
-@pytest.fixture
-def port() -> Iterator[int]:
-    with callback_port() as port:
-        yield port
-
-
-@pytest.fixture
-def browser() -> Iterator[Browser]:
-    with browser_beside() as browser:
-        yield browser
 
 
 def everything_works(person: Newcomer, shop: DemoShop) -> None:

@@ -25,7 +25,7 @@ from fulfilldesk.store.erasing import erase_store
 from fulfilldesk.ui.message_line import Remedy
 from fulfilldesk.ui.settings import LAST_SHOP, Settings
 from fulfilldesk.ui.settings_window.sign_out_sheet import SignOutSheet
-from tests.app.programs import MemoryKeyring, key_store, line_with, lines, program_in, rows
+from tests.app.programs import MemoryKeyring, line_with, lines, program_in, quiet_key_store, rows
 from tests.journeys.several import (
     Store,
     by_menu,
@@ -45,10 +45,8 @@ BIKES, BOOKS = "Tandwiel Noord", "Boeken & Zo"
 
 @pytest.fixture(autouse=True)
 def kept(caplog: pytest.LogCaptureFixture) -> Iterator[MemoryKeyring]:
-    """A key store of the test's own; nothing in the log above a warning."""
-    with key_store() as store, caplog.at_level(logging.INFO):
+    with quiet_key_store(caplog) as store:
         yield store
-    assert [record for record in caplog.records if record.levelno > logging.WARNING] == []
 
 
 @pytest.fixture
@@ -178,6 +176,7 @@ def test_what_waits_is_sent_when_somebody_signs_in_again(
         assert not program.desk.journal.entries()[0].finished
         bikes.shop.faults = FaultPlan([])
         sign_in(program.program.key_ring, bikes)
+        program.program.stores.sign(bikes.domain, out=False)
         program.act(item(program, "Sync now").trigger)
         program.until(lambda: not program.desk.closed and program.desk.journal.entries()[0].finished)
     assert "ring twice" in [order.note for order in bikes.shop.world.orders.values()]
@@ -378,6 +377,27 @@ def test_a_key_store_that_refuses_says_so(
             assert "key store" in result(program)
             assert program.desk.closed
         assert names(kept) == {bikes.domain, books.domain}
+    with program_in(qapp, qtbot, tmp_path) as program:
+        program.program.open(bikes.target)
+        until_signed_out(program, bikes)  # the next start does not use them either, and takes them away
+        assert names(kept) == {books.domain}
+
+
+def test_a_store_whose_orders_cannot_be_opened_can_be_left(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, kept: MemoryKeyring, two: list[Store]
+) -> None:
+    bikes, books = two
+    with program_of(qapp, qtbot, tmp_path, bikes, books):
+        pass
+    (bikes.files(tmp_path) / "cache.sqlite").write_bytes(b"this is no database" * 500)
+    with program_in(qapp, qtbot, tmp_path) as program:
+        program.program.open(bikes.target)
+        program.until(lambda: line_with(program, Remedy.REBUILD) is not None)
+        signs_out(program, erase=True)
+        until_open(program, books)
+        assert remembered(tmp_path) == [books.domain]
+        assert left_of(bikes, tmp_path) == []
+        assert names(kept) == {books.domain}
 
 
 def test_the_program_is_closed_at_that_very_moment(

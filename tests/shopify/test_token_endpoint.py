@@ -1,81 +1,37 @@
-"""Asking for a token: what Shopify answers, what somebody in between answers, and what never gets out."""
+"""Asking for a token: what Shopify answers, and what somebody in between answers."""
 
 from __future__ import annotations
 
-import json
-import logging
-import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import timedelta
 
 import httpx
 import pytest
 
-from fulfilldesk.demoshop.faults import parse_fault
-from fulfilldesk.demoshop.server import running_shop
-from fulfilldesk.demoshop.signing_in.apps import (
-    DEFAULT_CLIENT_ID,
-    DEFAULT_CLIENT_SECRET,
-    SHOP_ASSISTANT,
-    SignInApp,
-)
 from fulfilldesk.domain import errors
 from fulfilldesk.domain.credentials import Credentials, WayIn
 from fulfilldesk.domain.errors import Failure
-from fulfilldesk.shopify.address import shop_address
-from fulfilldesk.shopify.authorization import Authorization, code_in
-from fulfilldesk.shopify.token_answer import Granted, understood
-from fulfilldesk.shopify.token_endpoint import LIMITS, TokenEndpoint
-from fulfilldesk.shopify.tokenless import Reply
+from fulfilldesk.shopify.token_endpoint import LIMITS
 from tests.shopify.support import START, FakeClock
+from tests.shopify.token_answers import (
+    CODE,
+    ID,
+    JSON,
+    PERSON,
+    REDIRECT,
+    SECRET,
+    TOKEN,
+    URL,
+    VERIFIER,
+    by_code,
+    by_credentials,
+    endpoint,
+    good,
+    oauth,
+    page,
+    told,
+)
 from tests.shopify.web import Page, web
-
-ID, SECRET = DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET
-TOKEN = "shpat_0123456789abcdef0123456789abcdef"
-CODE, VERIFIER = "c0de0c0de0c0de0c0de0c0de0c0de0c0", "verifier-verifier-verifier-verifier-verifier"
-URL = "https://fiets.myshopify.com/admin/oauth/access_token"
-REDIRECT = "http://127.0.0.1:3457/fulfilldesk/callback"
-PERSON = Authorization(shop_address("fiets"), ID, SECRET, REDIRECT, verifier=VERIFIER)
-JSON = {"Content-Type": "application/json; charset=utf-8"}
-HTML = {"Content-Type": "text/html; charset=utf-8"}
-
-
-def good(**more: object) -> Page:
-    return Page(json.dumps({"access_token": TOKEN, "scope": "write_orders", **more}).encode(), headers=JSON)
-
-
-def page(title: str, body: str = "", status: int = 400) -> Page:
-    text = f"<!DOCTYPE html><html><head><title>{title}</title></head><body>{body}</body></html>"
-    return Page(text.encode(), status, HTML)
-
-
-def oauth(code: str, text: str) -> Page:
-    """Shopify's page for a refusal."""
-    return page(f"400 - Oauth error {code}", f"<h1>400</h1><ul><li>Oauth error {code}: {text}</li></ul>")
-
-
-def told(code: str, text: str | None = None, status: int = 400) -> Page:
-    """The same as JSON."""
-    body = {"error": code} if text is None else {"error": code, "error_description": text}
-    return Page(json.dumps(body).encode(), status, JSON)
-
-
-def by_credentials(answer: Page, clock: FakeClock | None = None) -> Credentials:
-    with web({URL: answer}) as here:
-        return endpoint(here.transports, clock).by_credentials(ID, SECRET)
-
-
-def by_code(answer: Page, clock: FakeClock | None = None) -> Credentials:
-    with web({URL: answer}) as here:
-        return endpoint(here.transports, clock).by_code(PERSON, CODE)
-
-
-def endpoint(
-    transports: Callable[[str], httpx.BaseTransport], clock: FakeClock | None = None
-) -> TokenEndpoint:
-    return TokenEndpoint(
-        shop_address("fiets"), clock or FakeClock(), transports=transports, chance=lambda: 1.0
-    )
 
 
 def test_what_is_sent_for_an_app() -> None:
@@ -312,75 +268,6 @@ def test_no_connection_is_tried_twice() -> None:
     assert clock.slept == [0.5]
 
 
-ECHOES = [
-    page(f"400 - Oauth error invalid_request: {SECRET} {CODE} {VERIFIER}"),
-    told("invalid_request", f"wrong: {SECRET} {CODE} {VERIFIER}"),
-    *(told("invalid_request", "x" * before + SECRET) for before in range(330, 401, 5)),
-    told(f"wrong {SECRET}"),
-    Page(SECRET.encode(), 500, {"X-Request-Id": SECRET, "Content-Type": "text/plain"}),
-    Page(b"", 302, {"Location": f"https://evil.com/?{SECRET}"}),
-    Page(json.dumps({"access_token": TOKEN, "expires_in": SECRET}).encode(), 200, JSON),
-]
-
-
-def everything_of(failure: BaseException) -> str:
-    """All that a log, a crash report or a debugger's first look would show of it."""
-    seen: list[str] = []
-    current: BaseException | None = failure
-    while current is not None:
-        seen += [str(current), repr(current), repr(vars(current)), repr(current.args)]
-        current = current.__cause__ or current.__context__
-    return "\n".join([*seen, *traceback.format_exception(failure)])
-
-
-@pytest.mark.parametrize("answer", ECHOES)
-def test_no_failure_and_no_log_line_shows_a_secret(answer: Page, caplog: pytest.LogCaptureFixture) -> None:
-    with caplog.at_level(logging.DEBUG):
-        for ask, sent in ((by_credentials, [SECRET]), (by_code, [SECRET, CODE, VERIFIER])):
-            with pytest.raises(Failure) as caught:
-                ask(answer)
-            shown = everything_of(caught.value) + caplog.text
-            assert not [secret for secret in [TOKEN, *sent] if secret[:14] in shown]
-            caplog.clear()
-
-
-def test_nor_the_id_in_whose_place_a_secret_was_pasted() -> None:
-    """Secrets of long ago look like an id, and Shopify repeats the id that it does not know."""
-    answer = oauth("application_cannot_be_found", f"Could not find Shopify API application with api_key {ID}")
-    for ask in (by_credentials, by_code):
-        with pytest.raises(errors.WrongAppKey) as caught:
-            ask(answer)
-        assert ID not in everything_of(caught.value)
-
-
-@pytest.mark.parametrize(
-    "error",
-    [
-        httpx.ConnectError(f"to {SECRET}"),
-        httpx.ReadTimeout(f"after {SECRET}"),
-        httpx.RemoteProtocolError(SECRET),
-        OSError(SECRET),
-        httpx.ProxyError(SECRET),
-    ],
-)
-def test_nor_does_what_the_connection_raises(error: Exception, caplog: pytest.LogCaptureFixture) -> None:
-    def respond(request: httpx.Request) -> httpx.Response:
-        raise error
-
-    with caplog.at_level(logging.DEBUG), pytest.raises(errors.Offline) as caught:
-        endpoint(lambda url: httpx.MockTransport(respond)).by_credentials(ID, SECRET)
-    assert SECRET not in everything_of(caught.value) + caplog.text
-
-
-def test_repr_shows_none() -> None:
-    reply = Reply(200, httpx.Headers(JSON), good(expires_in=5).body)
-    granted = understood(reply, hidden=())
-    assert isinstance(granted, Granted)
-    shown = repr([endpoint(lambda url: httpx.HTTPTransport()), PERSON, reply, granted])
-    shown += repr(by_credentials(good()))
-    assert not any(secret in shown for secret in (SECRET, TOKEN, VERIFIER))
-
-
 def test_renewing_asks_with_the_keys_that_are_kept() -> None:
     old = Credentials(WayIn.APP, "shpat_old", START, ID, SECRET)
     with web({URL: good(expires_in=60)}) as here:
@@ -401,100 +288,3 @@ def test_what_cannot_be_renewed_is_not_asked_for(credentials: Credentials) -> No
         with pytest.raises(errors.SignInEnded):
             endpoint(here.transports).renew(credentials)
         assert here.asked == []
-
-
-# --- against the demo shop
-
-
-def demo(url: str, clock: FakeClock | None = None) -> TokenEndpoint:
-    return TokenEndpoint(shop_address(url), clock or FakeClock(), chance=lambda: 1.0)
-
-
-def test_the_demo_shop_gives_a_token_that_opens_it() -> None:
-    with running_shop(orders=1, token_life=600) as (shop, url):
-        credentials = demo(url).by_credentials(ID, SECRET)
-        assert shop.authorization.caller(credentials.token) is not None
-        assert credentials.ends_at == START + timedelta(seconds=600)
-        assert shop.authorization.asked == {"client_credentials": 1}
-
-
-@pytest.mark.parametrize(
-    ("app", "client_id", "secret", "kind"),
-    [
-        (SignInApp(), ID[::-1], SECRET, errors.WrongAppKey),
-        (SignInApp(), ID, SECRET[:-1] + "0" * 2, errors.WrongAppKey),
-        (SignInApp(installed=False), ID, SECRET, errors.AppNotInstalled),
-        (SignInApp(same_organization=False), ID, SECRET, errors.AppNotPermitted),
-    ],
-)
-def test_the_demo_shop_refuses_as_shopify_does(
-    app: SignInApp, client_id: str, secret: str, kind: type[Failure]
-) -> None:
-    with running_shop(orders=1, app=app) as (_, url), pytest.raises(Failure) as caught:
-        demo(url).by_credentials(client_id, secret)
-    assert type(caught.value) is kind
-
-
-@pytest.mark.parametrize(
-    ("fault", "kind", "asked"),
-    [
-        ("not-installed", errors.AppNotInstalled, 1),
-        ("shop-not-permitted", errors.AppNotPermitted, 1),
-        ("frozen:access_token", errors.ShopFrozen, 0),
-        ("locked:access_token", errors.ShopLocked, 0),
-        ("no-such-shop:access_token", errors.UnknownShop, 0),
-        ("token500", errors.ShopifyFailed, 4),
-        ("token-cut", errors.AnswerBroken, 4),
-        ("token-timeout:0s", errors.Offline, 4),
-    ],
-)
-def test_the_demo_shop_in_trouble(fault: str, kind: type[Failure], asked: int) -> None:
-    with running_shop(orders=1, faults=[parse_fault(fault)]) as (shop, url):
-        with pytest.raises(Failure) as caught:
-            demo(url).by_credentials(ID, SECRET)
-        assert type(caught.value) is kind
-        assert shop.authorization.asked["client_credentials"] == asked
-
-
-def test_trouble_that_passes() -> None:
-    with running_shop(orders=1, faults=[parse_fault("token500:2x")]) as (shop, url):
-        credentials = demo(url).by_credentials(ID, SECRET)
-        assert shop.authorization.caller(credentials.token) is not None
-        assert shop.authorization.given == {"client_credentials": 1}
-
-
-@pytest.mark.parametrize("days", [-1, 1])
-def test_a_clock_that_is_wrong_by_a_day_does_no_harm(days: int) -> None:
-    """The end is told by this computer's own clock, so that both ends of the sum are wrong by as much."""
-    clock = FakeClock()
-    with running_shop(orders=1, faults=[parse_fault(f"clock:{days * 86_400}")]) as (_, url):
-        credentials = demo(url, clock).by_credentials(ID, SECRET)
-    assert credentials.ends_at == START + timedelta(seconds=86_399)
-
-
-def test_a_person_signs_in_to_the_demo_shop_once_for_each_code() -> None:
-    with running_shop(orders=1, staff=[SHOP_ASSISTANT]) as (shop, url):
-        person = Authorization(shop_address(url), ID, SECRET, REDIRECT)
-        answer = httpx.get(person.url, follow_redirects=False, trust_env=False, verify=False)
-        code = code_in(httpx.URL(answer.headers["Location"]).query.decode(), person)
-        credentials = demo(url).by_code(person, code)
-        assert credentials.way is WayIn.STAFF
-        assert credentials.staff == "Daan Visser"
-        assert "write_orders" in credentials.staff_scopes
-        assert credentials.client_id == ID
-        caller = shop.authorization.caller(credentials.token)
-        assert caller is not None
-        assert caller.lacks == SHOP_ASSISTANT.lacks
-        with pytest.raises(errors.SignInForged):
-            demo(url).by_code(person, code)
-
-
-def test_another_verifier_gets_no_token() -> None:
-    with running_shop(orders=1) as (shop, url):
-        person = Authorization(shop_address(url), ID, SECRET, REDIRECT)
-        answer = httpx.get(person.url, follow_redirects=False, trust_env=False, verify=False)
-        code = code_in(httpx.URL(answer.headers["Location"]).query.decode(), person)
-        thief = Authorization(shop_address(url), ID, SECRET, REDIRECT, state=person.state)
-        with pytest.raises(errors.SignInForged):
-            demo(url).by_code(thief, code)
-        assert shop.authorization.given == {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -124,6 +125,21 @@ def test_a_file_that_cannot_be_written_only_costs_time(
     assert len(ids_found(cache)) == 5
     snapshot_file(path).with_name("cache.sqlite.columns.partial").rmdir()
     cache.close()
+
+
+def test_a_cache_that_is_damaged_meanwhile_closes_all_the_same(
+    path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Damage can make another table of ours, which SQLite takes for a mistake in the question."""
+    monkeypatch.setattr(current, "_WORTH_A_FILE", 0)
+    caplog.set_level("INFO")
+    cache = OrderCache(path)
+    cache.apply_orders(many_orders(5))
+    ids_found(cache)
+    with closing(sqlite3.connect(path)) as harm:
+        harm.execute("ALTER TABLE changes RENAME COLUMN seq TO req")
+    cache.close()
+    assert "not saved" in caplog.text
 
 
 def test_another_file_in_the_caches_place_is_noticed(path: Path, cache: OrderCache) -> None:

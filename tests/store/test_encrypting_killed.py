@@ -17,8 +17,8 @@ from fulfilldesk.store.files import is_plain
 from fulfilldesk.store.journal import JournalFile
 from fulfilldesk.store.opening import FileKey, can_encrypt
 from tests.conftest import ROOT
+from tests.store.customers import FIRST, Hand, fill, left, the_orders
 from tests.store.strategies import many_orders
-from tests.store.test_forgetting import FIRST, Hand, fill, left, the_orders
 from tests.store.test_personal_data import of_the_canary
 
 pytestmark = pytest.mark.skipif(
@@ -37,7 +37,7 @@ from fulfilldesk.store.journal import JournalFile
 from fulfilldesk.store.opening import FileKey
 from fulfilldesk.services.customers import Customers
 from tests.store.test_encrypting_killed import KEY
-from tests.store.test_forgetting import FIRST, Hand
+from tests.store.customers import FIRST, Hand
 path, what, last = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 seen, watched = 0, set(sys.argv[4].split())
 

@@ -5,23 +5,19 @@ from __future__ import annotations
 
 import json
 import stat
-import subprocess
 import sys
 import threading
 from contextlib import closing
 from dataclasses import replace
-from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from fulfilldesk.domain.actions.action import Json
 from fulfilldesk.domain.errors import OrderGone, StoreNotWritable
 from fulfilldesk.domain.events import Event, OrdersChanged
-from fulfilldesk.domain.forecast import Fact, FactChange
-from fulfilldesk.domain.journal import EntryState, JournalEntry
-from fulfilldesk.domain.orders import Customer, Order
+from fulfilldesk.domain.journal import EntryState
+from fulfilldesk.domain.orders import Customer
 from fulfilldesk.domain.personal_data import without_person
 from fulfilldesk.domain.query import OrderQuery
 from fulfilldesk.services.customers import Customers, Forgotten
@@ -29,64 +25,25 @@ from fulfilldesk.store import adoption
 from fulfilldesk.store.cache import OrderCache
 from fulfilldesk.store.files import write_private
 from fulfilldesk.store.journal import JournalFile
-from tests.conftest import ROOT
 from tests.store.checks import ids_found
+from tests.store.customers import (
+    FIRST,
+    GUEST,
+    LATER,
+    NAMESAKE,
+    OTHER,
+    SECOND,
+    Hand,
+    address_edit,
+    fill,
+    left,
+    of_another,
+    the_orders,
+)
 from tests.store.test_journal import FULL, an_entry
 from tests.store.test_personal_data import EMAIL, ENDS, NAME, NOTE, STREET, an_event, of_the_canary
 from tests.store.traces import traces
-from tests.unit.builders import THEN, a_shop, an_order
-
-LATER = THEN + timedelta(days=9)
-FIRST, SECOND, GUEST, NAMESAKE, OTHER = (f"gid://shopify/Order/{number}" for number in range(1, 6))
-CANARY = Customer("gid://shopify/Customer/777", NAME, f"{EMAIL}@example.nl", "+31 6 0000")
-
-
-class Hand:
-    """A clock that stands."""
-
-    def now(self) -> datetime:
-        return LATER
-
-    def monotonic(self) -> float:
-        return 0.0
-
-    def sleep(self, seconds: float) -> None:
-        raise AssertionError("nobody waits here")
-
-
-def the_orders() -> list[Order]:
-    """Two of the canary's account, one as a guest with the same address, one of another customer with the
-    same name, one of nobody."""
-    first, second = of_the_canary(1), of_the_canary(2)
-    guest = replace(
-        of_the_canary(3), customer=Customer(None, NAME, f" {EMAIL.upper()}@Example.nl", None), note=None
-    )
-    namesake = an_order(
-        id=NAMESAKE,
-        name="#4",
-        customer=Customer("gid://shopify/Customer/4", "Anna", f"{EMAIL}@b.nl", None),
-        fulfillments=(),
-    )
-    return [first, second, guest, namesake, an_order(id=OTHER, name="#5", fulfillments=())]
-
-
-def address_edit(action_id: int, order_id: str, state: EntryState) -> JournalEntry:
-    entry = an_entry(action_id, state)
-    parameters: dict[str, Json] = {"address": {"last_name": NAME, "address1": f"{STREET} 1"}}
-    action = replace(entry.action, kind="edit_address", order_id=order_id, parameters=parameters, reason=NOTE)
-    facts = (FactChange(Fact.ADDRESS, f"{STREET} 1", f"{STREET} 2"),)
-    return replace(
-        entry,
-        action=action,
-        forecast=replace(entry.forecast, facts=facts),
-        witness={"address": {"address1": STREET}},
-        failure_detail=f"{NAME} is invalid",
-    )
-
-
-def of_another(action_id: int) -> JournalEntry:
-    entry = an_entry(action_id, EntryState.DONE)
-    return replace(entry, action=replace(entry.action, order_id=NAMESAKE))
+from tests.unit.builders import THEN, a_shop
 
 
 @pytest.fixture
@@ -98,21 +55,6 @@ def told() -> list[Event]:
 def desk(cache: OrderCache, journal: JournalFile, told: list[Event]) -> Customers:
     fill(cache, journal)
     return Customers(cache, journal, Hand(), told.append)
-
-
-def fill(cache: OrderCache, journal: JournalFile) -> None:
-    cache.apply_orders(the_orders())
-    cache.apply_events(FIRST, [an_event(FIRST)], THEN)
-    cache.apply_shop_info(a_shop("read_orders"))
-    journal.write(replace(FULL, action=replace(FULL.action, order_id=OTHER)))
-    journal.write(address_edit(2, FIRST, EntryState.DONE))
-    journal.write(address_edit(3, GUEST, EntryState.WAITING))
-    journal.write(of_another(4))
-
-
-def left(folder: Path) -> list[tuple[str, str]]:
-    """Where the canary still is; the namesake has the same letters in the address."""
-    return traces(folder, *(end for end in ENDS if end != EMAIL[3:]))
 
 
 @pytest.mark.parametrize("asked", [FIRST, SECOND, GUEST])
@@ -281,96 +223,6 @@ def test_an_export_that_fails_leaves_what_was_there(desk: Customers, tmp_path: P
 def test_of_an_order_that_is_not_cached_nothing_is_told(desk: Customers) -> None:
     with pytest.raises(OrderGone):
         desk.export("gid://shopify/Order/404")
-
-
-#: Forgets the customer; kills itself at a statement of cache or journal, or at a step between them.
-CHILD = """
-import os, signal, sys
-from pathlib import Path
-from fulfilldesk.services.customers import Customers
-from fulfilldesk.store.cache import OrderCache
-from fulfilldesk.store.journal import JournalFile
-from tests.store.test_forgetting import FIRST, Hand
-
-folder, last = Path(sys.argv[1]), int(sys.argv[2])
-cache, journal = OrderCache(folder / "cache.sqlite"), JournalFile(folder / "journal.sqlite")
-seen = 0
-
-def count(*_):
-    global seen
-    seen += 1
-    if seen == last:
-        os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))
-
-def counted(store, name):
-    plain = getattr(store, name)
-    def call(*args):
-        count()
-        result = plain(*args)
-        count()
-        return result
-    setattr(store, name, call)
-
-for store in (cache, journal):
-    store._database._writer.conn.set_trace_callback(count)
-for name in ("begin_forgetting", "remove_persons", "clean", "end_forgetting", "remove_leftovers"):
-    counted(cache, name)
-for name in ("remove_persons", "rewrite"):
-    counted(journal, name)
-Customers(cache, journal, Hand(), lambda _: None).forget(FIRST)
-print(seen)
-"""
-
-
-def run_child(folder: Path, last: int) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-c", CHILD, str(folder), str(last)],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-
-
-def filled(folder: Path) -> Path:
-    with (
-        closing(OrderCache(folder / "cache.sqlite")) as cache,
-        closing(JournalFile(folder / "journal.sqlite")) as journal,
-    ):
-        fill(cache, journal)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def steps(tmp_path_factory: pytest.TempPathFactory) -> int:
-    """How many there are when the child is let be."""
-    finished = run_child(filled(tmp_path_factory.mktemp("whole")), -1)
-    assert finished.returncode == 0, finished.stderr
-    return int(finished.stdout)
-
-
-@pytest.mark.parametrize("part", [0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1.0])
-def test_killed_at_any_step_it_is_finished_by_the_next_start(tmp_path: Path, steps: int, part: float) -> None:
-    """As soon as it was begun at all; before that everything is as it was."""
-    filled(tmp_path)
-    assert run_child(tmp_path, max(1, round(part * steps))).returncode != 0
-    with (
-        closing(OrderCache(tmp_path / "cache.sqlite")) as cache,
-        closing(JournalFile(tmp_path / "journal.sqlite")) as journal,
-    ):
-        desk = Customers(cache, journal, Hand(), lambda _: None)
-        desk.go_on()
-        begun = cache.order(FIRST) != the_orders()[0]
-        if not begun:
-            assert [cache.order(order.id) for order in the_orders()] == the_orders()
-            assert journal.entry("a2") == address_edit(2, FIRST, EntryState.DONE)
-            desk.forget(FIRST)
-        assert [cache.order(each) for each in (FIRST, SECOND, GUEST)] == [
-            without_person(order) for order in the_orders()[:3]
-        ]
-        assert cache.forgetting() == []
-    assert left(tmp_path) == []
 
 
 def test_who_is_forgotten_while_an_import_takes_the_place_stays_so(

@@ -86,6 +86,7 @@ def test_escape_closes_it(window: PermissionsWindow, qtbot: QtBot) -> None:
     window.show_facts(facts())
     with qtbot.waitSignal(window.closed):
         qtbot.keyClick(window.page.main, Qt.Key.Key_Escape)
+    assert not window.isVisible()
 
 
 # --- the ways there

@@ -139,6 +139,11 @@ def test_a_secret_is_known_to_every_thread_at_once(written: Path) -> None:
 def test_the_log_is_its_owners_alone(written: Path) -> None:
     assert stat.S_IMODE(written.stat().st_mode) == 0o600
     assert stat.S_IMODE(written.parent.stat().st_mode) == 0o700
+    for _ in range(3):
+        log.info("word " * 100_000)
+    logs_kept = list(written.parent.iterdir())
+    assert len(logs_kept) > 1
+    assert {stat.S_IMODE(each.stat().st_mode) for each in logs_kept} == {0o600}
 
 
 def test_a_log_that_begins_anew_holds_nothing_of_before(tmp_path: Path) -> None:

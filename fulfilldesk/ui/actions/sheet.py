@@ -34,6 +34,7 @@ from shiboken6 import isValid
 from fulfilldesk.ui.theme import Theme, font
 from fulfilldesk.ui.widgets.card import quiet_label
 from fulfilldesk.ui.widgets.flow_text import FlowText
+from fulfilldesk.ui.widgets.focus_chain import next_in_focus_chain
 from fulfilldesk.ui.widgets.sheet_host import SheetHost
 
 _WIDTH = 900
@@ -202,14 +203,19 @@ class Sheet(QWidget):
         """In a body taller than the window, scroll to what the keyboard has come to: once, for afterwards the
         person may scroll elsewhere."""
         now, self._came = QApplication.focusWidget(), False
-        if now is not None and self._scroll.isAncestorOf(now):
+        content = self._scroll.widget()
+        if now is not None and content is not None and content.isAncestorOf(now):
+            # What was just shown has its place only once the layouts, from the outside in, have seen to it.
+            for layout in (self._column, content.layout()):
+                if layout is not None:
+                    layout.activate()
             self._scroll.ensureWidgetVisible(now, 0, _AROUND)
 
     def _stops(self) -> list[QWidget]:
         """Where Tab stops inside the panel, in Qt's own order."""
         stops: list[QWidget] = []
-        widget = self._panel.nextInFocusChain()
-        while widget is not None and widget is not self._panel:
+        widget = next_in_focus_chain(self._panel)
+        while widget is not self._panel:
             if (
                 self._panel.isAncestorOf(widget)
                 and widget.isVisibleTo(self)
@@ -218,7 +224,7 @@ class Sheet(QWidget):
                 and widget.focusProxy() is None
             ):
                 stops.append(widget)
-            widget = widget.nextInFocusChain()
+            widget = next_in_focus_chain(widget)
         return stops
 
     @Slot(QWidget, QWidget)

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from fulfilldesk.ui.widgets.focus_chain import next_in_focus_chain, previous_in_focus_chain
+
 
 class Place(QWidget):
     """Takes as much room as what fills it, and hands the keyboard on to it."""
@@ -34,19 +36,19 @@ class Place(QWidget):
 
     def _before(self) -> Iterator[QWidget]:
         """The last widget in front of this one that takes the keyboard, if there is any."""
-        before = self.previousInFocusChain()
-        while before is not None and before is not self:
+        before = previous_in_focus_chain(self)
+        while before is not self:
             if before.focusPolicy() != Qt.FocusPolicy.NoFocus:
                 yield before
                 return
-            before = before.previousInFocusChain()
+            before = previous_in_focus_chain(before)
 
 
 def _in_tab_order(widget: QWidget) -> list[QWidget]:
     """The widget and what is inside it."""
     order = [widget]
-    following = widget.nextInFocusChain()
-    while following is not None and widget.isAncestorOf(following):
+    following = next_in_focus_chain(widget)
+    while widget.isAncestorOf(following):
         order.append(following)
-        following = following.nextInFocusChain()
+        following = next_in_focus_chain(following)
     return [each for each in order if each.focusPolicy() != Qt.FocusPolicy.NoFocus]
