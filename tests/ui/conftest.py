@@ -30,18 +30,23 @@ UTRECHT = timezone(timedelta(hours=1))
 
 
 @pytest.fixture(scope="session")
-def styled_app(qapp: QApplication) -> QApplication:
-    """The application in our style, as app.py makes it."""
-    theme = Theme(RESOURCES / "icons")
-    qapp.setStyle(Style(theme))
-    qapp.setProperty("theme", theme)
+def look(qapp: QApplication) -> Theme:
+    """One for all these tests. pytest keeps it: a property of the application would not."""
+    return Theme(RESOURCES / "icons", qapp)
+
+
+@pytest.fixture
+def styled_app(qapp: QApplication, look: Theme) -> QApplication:
+    """The application in our style, as app.py makes it; a whole program may have put on another meanwhile."""
+    if getattr(qapp.style(), "_theme", None) is not look:
+        qapp.setStyle(Style(look))
     return qapp
 
 
 @pytest.fixture
-def theme(styled_app: QApplication) -> Iterator[Theme]:
+def theme(styled_app: QApplication, look: Theme) -> Iterator[Theme]:
     """Light to begin with; tests may choose dark."""
-    made: Theme = styled_app.property("theme")
+    made = look
     made.choose(Appearance.LIGHT)
     made.apply()
     yield made
