@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -37,3 +38,13 @@ def no_stray_threads() -> Iterator[None]:
     yield
     stray = [thread.name for thread in threading.enumerate() if thread not in before and not thread.daemon]
     assert not stray, f"still running after the test: {stray}"
+
+
+@pytest.fixture(autouse=True)
+def no_mouse_button_held() -> Iterator[None]:
+    """What a test presses it lets go of: Qt takes the button for pressed in every window that comes after."""
+    yield
+    gui = sys.modules.get("PySide6.QtGui")
+    if gui is not None:
+        held = gui.QGuiApplication.mouseButtons()
+        assert held.value == 0, f"still pressed after the test: {held}"

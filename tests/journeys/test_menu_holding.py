@@ -99,6 +99,7 @@ def test_a_double_click_on_the_button_holds_once(anna: Person) -> None:
     sheet = anna.asks(anna.work(), *HOLD)
     anna.program.act(lambda: QTest.mouseClick(sheet.main, Qt.MouseButton.LeftButton))
     anna.program.act(lambda: QTest.mouseDClick(sheet.main, Qt.MouseButton.LeftButton))
+    anna.program.act(lambda: QTest.mouseRelease(sheet.main, Qt.MouseButton.LeftButton))
     anna.program.until(lambda: anna.result() != "")
     assert len(work.holds) == 1 and len(anna.journal()) == 1
 

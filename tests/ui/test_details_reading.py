@@ -130,6 +130,7 @@ def test_what_one_wants_to_copy_can_be_copied(qtbot: QtBot, theme: Theme, englis
     number = window.pane.header.number
     assert number.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
     qtbot.mouseDClick(window.pane.customer.person.viewport(), Qt.MouseButton.LeftButton)
+    qtbot.mouseRelease(window.pane.customer.person.viewport(), Qt.MouseButton.LeftButton)
     window.pane.customer.person.selectAll()
     qtbot.keyClick(window.pane.customer.person, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert "a.jansen@example.com" in clipboard.text()

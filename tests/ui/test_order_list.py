@@ -49,6 +49,7 @@ def test_enter_opens_and_a_double_click_too(open_list: Open, qtbot: QtBot) -> No
     where = pane.table.visualRect(pane.model.index(2, 1)).center()
     QTest.mouseClick(pane.table.viewport(), Qt.MouseButton.LeftButton, pos=where)
     QTest.mouseDClick(pane.table.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    QTest.mouseRelease(pane.table.viewport(), Qt.MouseButton.LeftButton, pos=where)
     assert opened == [order_id(1996), order_id(1998)]
 
 

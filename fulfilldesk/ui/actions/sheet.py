@@ -43,6 +43,8 @@ _RADIUS = 12
 _SHADOW = 18
 #: What stays in sight above and below that which has the keyboard: its label.
 _AROUND = 28
+#: What tells that the content takes another room than before.
+_GROWN = (QEvent.Type.LayoutRequest, QEvent.Type.Resize)
 
 
 class Sheet(QWidget):
@@ -58,7 +60,7 @@ class Sheet(QWidget):
         super().__init__(host)
         self.theme = theme
         self._host = host
-        self._closed = self._came = False
+        self._closed = self._follows = False
         self._came_from = QApplication.focusWidget()
         self._panel = _Panel(theme, self)
         self._store = quiet_label()
@@ -98,6 +100,7 @@ class Sheet(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(content)
+        self._scroll.verticalScrollBar().actionTriggered.connect(self._on_scrolled_by_hand)
         self._scroll.viewport().setAutoFillBackground(False)
         content.setAutoFillBackground(False)
         foot = QHBoxLayout()
@@ -200,16 +203,19 @@ class Sheet(QWidget):
         return True
 
     def _bring_into_sight(self) -> None:
-        """In a body taller than the window, scroll to what the keyboard has come to: once, for afterwards the
-        person may scroll elsewhere."""
-        now, self._came = QApplication.focusWidget(), False
-        content = self._scroll.widget()
+        """In a body taller than the window, scroll to what the keyboard has come to."""
+        now, content = QApplication.focusWidget(), self._scroll.widget()
         if now is not None and content is not None and content.isAncestorOf(now):
             # What was just shown has its place only once the layouts, from the outside in, have seen to it.
             for layout in (self._column, content.layout()):
                 if layout is not None:
                     layout.activate()
             self._scroll.ensureWidgetVisible(now, 0, _AROUND)
+
+    @Slot(int)
+    def _on_scrolled_by_hand(self, action: int) -> None:
+        """Wheel, bar or page key: from now on the person decides what is in sight."""
+        self._follows = False
 
     def _stops(self) -> list[QWidget]:
         """Where Tab stops inside the panel, in Qt's own order."""
@@ -231,7 +237,7 @@ class Sheet(QWidget):
     def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
         """A shortcut of the window below may move the keyboard there: fetch it back."""
         if now is not None and self.isAncestorOf(now):
-            self._came = not QApplication.mouseButtons()  # what was clicked is in sight, and stays put
+            self._follows = not QApplication.mouseButtons()  # what was clicked is in sight, and stays put
             self._placing.start()
             return
         if now is None or now.window() is not self.window():
@@ -248,7 +254,7 @@ class Sheet(QWidget):
         if watched is self._host and event.type() == QEvent.Type.Resize:
             self.setGeometry(self._host.rect())
             self._place()
-        elif watched is not self._host and event.type() == QEvent.Type.LayoutRequest:
+        elif watched is not self._host and event.type() in _GROWN:
             self._placing.start()
         return super().eventFilter(watched, event)
 
@@ -282,7 +288,7 @@ class Sheet(QWidget):
             else:
                 self._panel.setGeometry(place)
             self.update()
-        if self._came:
+        if self._follows:
             self._bring_into_sight()
 
     def paintEvent(self, event: QPaintEvent) -> None:
