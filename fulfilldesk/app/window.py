@@ -20,7 +20,7 @@ from fulfilldesk.app.order_desk import OrderDesk
 from fulfilldesk.app.other_stores import OtherStores
 from fulfilldesk.app.stores import Stores
 from fulfilldesk.app.target import Target
-from fulfilldesk.app.which_store import remember_store, show_stores
+from fulfilldesk.app.which_store import show_stores
 from fulfilldesk.domain.errors import Failure
 from fulfilldesk.store.first_rows import first_rows
 from fulfilldesk.ui.events import EventBridge
@@ -30,6 +30,7 @@ from fulfilldesk.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:  # what the first paint need not wait for
     from fulfilldesk.app.desk import Desk
+    from fulfilldesk.app.open_store import OpenStore
     from fulfilldesk.app.order_desk import Look
     from fulfilldesk.app.single_instance import SingleInstance
     from fulfilldesk.app.store_windows import StoreWindows
@@ -66,8 +67,7 @@ class Program(QObject):
         self._target: Target | None = None
         self._rebuild = self._opening = self._back_to_settings = False
         self._open_desks: list[Desk] = []
-        self._schedule: SyncSchedule | None = None
-        self._store_windows: StoreWindows | None = None
+        self._store: OpenStore | None = None
         self._watchdog: StallWatchdog | None = None
         #: Why the keys of a store are kept for this run only (None: they are in the key store).
         self._keys_unkept: dict[str, Failure | None] = {}
@@ -86,6 +86,16 @@ class Program(QObject):
         self.instance: SingleInstance | None = None
         self.desk: Desk | None = None
         self.order_desk: OrderDesk | None = None
+
+    @property
+    def schedule(self) -> SyncSchedule | None:
+        """When the open store is synced; None while its files are not open."""
+        return self._store.schedule if self._store is not None else None
+
+    @property
+    def store_windows(self) -> StoreWindows | None:
+        """Settings and permissions of the open store; None while its files are being opened."""
+        return self._store.windows if self._store is not None else None
 
     # --- a shop
 
@@ -175,86 +185,56 @@ class Program(QObject):
         self._runners[-1].run(work, owner=order_desk, on_result=self._on_open, on_error=self._on_open_failed)
 
     def _on_open(self, desk: Desk) -> None:
-        from fulfilldesk.app.keep_for import keep_for, take_over
-        from fulfilldesk.app.sync_schedule import SyncSchedule
-
         self._opening = False
         order_desk = self.order_desk
         if order_desk is None:
             return
         self.desk = desk
-        order_desk.start(desk, offline=self._options.offline)
-        order_desk.window.news.show_keys_unkept(self._keys_unkept.get(desk.target.address.domain))
-        take_over(self._look.settings, desk.kept_days())
-        schedule = SyncSchedule(
-            desk,
-            self._runners[-1],
-            offline=self._options.offline,
-            keep_for=lambda: keep_for(self._look.settings),
-            parent=self,
-        )
-        schedule.outbox_emptied.connect(order_desk.show_emptied)
-        window = order_desk.window
-        window.sync_cancel_asked.connect(schedule.cancel)
-        window.import_pause_asked.connect(schedule.pause_import)
-        window.import_resume_asked.connect(schedule.resume_import)
-        self._schedule = schedule
-        self._bridge.sync_finished.connect(self._remember_store)
-        self._make_store_windows(desk, schedule)
-        if desk.unencrypted is not None:
-            window.news.show_cache_failure(desk.unencrypted)
+        store = self._open_store(desk.target, order_desk, desk)
         if self._back_to_settings:
             self._back_to_settings = False
-            if self._store_windows is not None:
-                self._store_windows.show_settings(unencrypted=desk.unencrypted)
+            store.windows.show_settings(unencrypted=desk.unencrypted)
         if self._to_tell is not None:
             order_desk.result_line.show_failure(self._to_tell)
             self._to_tell = None
-        self._remember_store()
+        store.remember_in(self.stores, self._bridge)
         if not desk.target.demo:
             self._look.settings.set(LAST_SHOP, desk.target.typed)
 
-    def _make_store_windows(
-        self, desk: Desk | None, schedule: SyncSchedule | None, why: Failure | None = None
-    ) -> None:
-        """Settings, permissions and the way out, also of a store whose files could not be opened."""
-        from fulfilldesk.app.store_windows import StoreWindows
+    def _open_store(
+        self, target: Target, order_desk: OrderDesk, desk: Desk | None, why: Failure | None = None
+    ) -> OpenStore:
+        """What goes on in the store from now on; without a desk only what leads out of it."""
+        from fulfilldesk.app.open_store import OpenStore
 
-        order_desk, target = self.order_desk, self._target
-        if order_desk is None or target is None:
-            return
-        if self._store_windows is not None:
-            self._store_windows.end()
-        self._store_windows = StoreWindows(
+        if self._store is not None:
+            self._store.end()
+        self._store = store = OpenStore(
             target,
-            desk,
             self._profile(target),
-            schedule,
+            order_desk,
             self._runners[-1],
             self._look,
-            order_desk.window,
+            desk=desk,
             why=why,
             keys_unkept=self._keys_unkept.get(target.address.domain),
-            unsent=lambda: order_desk.waiting.work.summary.count,
+            offline=self._options.offline,
+            parent=self,
         )
-        self._store_windows.sign_in_again_asked.connect(self.sign_in_again)
-        self._store_windows.sign_out_asked.connect(self._on_sign_out_asked)
-        self._store_windows.others_wanted.connect(self._others.round)
-        self._store_windows.encryption_asked.connect(self._on_encryption_asked)
+        store.windows.sign_in_again_asked.connect(self.sign_in_again)
+        store.windows.sign_out_asked.connect(self._on_sign_out_asked)
+        store.windows.others_wanted.connect(self._others.round)
+        store.windows.encryption_asked.connect(self._on_encryption_asked)
+        return store
 
     def _on_open_failed(self, error: BaseException) -> None:
         self._opening = False
-        if self.order_desk is not None:
+        if self.order_desk is not None and self._target is not None:
             failure = error if isinstance(error, Failure) else Failure()
             self.order_desk.window.news.show_cache_failure(failure)
-            self._make_store_windows(None, None, failure)
+            self._open_store(self._target, self.order_desk, None, failure)
         if not isinstance(error, Failure):
             raise error
-
-    @Slot()
-    def _remember_store(self) -> None:
-        if self.desk is not None and self.order_desk is not None:
-            remember_store(self.order_desk.window, self.stores, self.desk)
 
     @Slot()
     def _on_sync_asked(self) -> None:
@@ -262,8 +242,8 @@ class Program(QObject):
         first."""
         if self.desk is not None and self.desk.closed:
             self.open(self.desk.target)
-        elif self._schedule is not None:
-            self._schedule.sync()
+        elif self.schedule is not None:
+            self.schedule.sync()
         else:
             self._open_files()
 
@@ -382,17 +362,13 @@ class Program(QObject):
     def _close_desk(self, *, waiting: bool = False) -> None:
         """End the window and what works for it. Without `waiting` a desk that is still being opened is closed
         at the end of the program."""
-        schedule, self._schedule = self._schedule, None
+        store, self._store = self._store, None
         order_desk, self.order_desk = self.order_desk, None
-        store_windows, self._store_windows = self._store_windows, None
-        if store_windows is not None:
-            store_windows.end()
         self.desk = None
         self._opening = False
         self._bridge.end()
-        if schedule is not None:
-            schedule.end()
-            schedule.deleteLater()
+        if store is not None:
+            store.end()
         if order_desk is not None:
             order_desk.end_work()
         for desk in self._open_desks:

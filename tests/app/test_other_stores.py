@@ -51,7 +51,7 @@ def known_in(store: Store, folder: Path, order_id: str) -> bool:
 
 def wants(program: RunningProgram, on: bool = True) -> None:
     """The tick in the settings window."""
-    windows = program.program._store_windows
+    windows = program.program.store_windows
     assert windows is not None
     program.act(windows.show_settings)
     assert windows.settings is not None

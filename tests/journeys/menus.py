@@ -93,7 +93,7 @@ class Person:
         self.order = order
         order_id = gid("Order", order.id)
         window, detail = self.program.order_desk.window, self.program.order_desk.detail
-        schedule = self.program.program._schedule
+        schedule = self.program.program.schedule
         assert schedule is not None
         self.program.until(lambda: not schedule.running)  # it would have looked before the order was there
         self.has_the_keyboard()

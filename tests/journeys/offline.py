@@ -58,7 +58,7 @@ class Traveller(Person):
     def tries_the_shop(self) -> None:
         """Sync now, not at the next minute."""
         self.has_the_keyboard()
-        schedule = self.program.program._schedule
+        schedule = self.program.program.schedule
         assert schedule is not None
         self.program.until(lambda: not schedule.running)
         self.program.press_key(self.program.window, Qt.Key.Key_F5)

@@ -109,7 +109,7 @@ def until_open(program: RunningProgram, store: Store) -> None:
 
 def until_idle(program: RunningProgram) -> None:
     """No pass is under way, and what follows one is done."""
-    schedule = program.program._schedule
+    schedule = program.program.schedule
     assert schedule is not None
     program.until(lambda: not schedule.running)
 

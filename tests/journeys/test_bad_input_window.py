@@ -49,7 +49,7 @@ def synced(program: RunningProgram) -> None:
     program.until(lambda: program.program.desk is not None)
     program.until(lambda: program.desk.cache.sync_state().first_pass_done)
     program.until(lambda: rows(program) == ORDERS)
-    schedule = program.program._schedule
+    schedule = program.program.schedule
     assert schedule is not None
     program.until(lambda: not schedule.running)
 

@@ -110,7 +110,7 @@ def test_from_signing_in_to_signing_out(
 
             bundle = tmp_path / "sent.zip"
             program.act(window.settings_asked.emit)
-            windows = program.program._store_windows
+            windows = program.program.store_windows
             assert windows is not None and windows.settings is not None
             settings = windows.settings
             settings.bundle_asked.emit(str(bundle))

@@ -143,7 +143,7 @@ def test_a_forgotten_customer_is_on_no_card_in_no_search_and_does_not_come_back(
     with store.shop.rival() as world:
         for each in list(store.shop.world.orders.values())[:HERS]:
             each.note, each.updated_at = f"{NOTE} again", world.clock()
-    schedule = program.program._schedule
+    schedule = program.program.schedule
     assert schedule is not None
     schedule.sync_everything()
     until_idle(program)

@@ -61,7 +61,7 @@ def opened(program: RunningProgram) -> SettingsWindow:
     program.act(program.window.activateWindow)
     program.until(program.window.isActiveWindow)
     program.act(lambda: QTest.keyClick(program.window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier))
-    windows = program.program._store_windows
+    windows = program.program.store_windows
     assert windows is not None and windows.settings is not None and windows.settings.isVisible()
     return windows.settings
 

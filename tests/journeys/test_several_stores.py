@@ -103,7 +103,7 @@ def test_at_no_moment_does_the_window_name_another_store(
                 return says(program, here, there) and rows(program) in (0, orders)
 
             while_it_holds(program, shows_only_this, lambda: program.program.desk is not None)
-            schedule = program.program._schedule
+            schedule = program.program.schedule
             assert schedule is not None
             while_it_holds(program, shows_only_this, lambda schedule=schedule: not schedule.running)
             assert says(program, here, there) and rows(program) == len(here.shop.world.orders)
@@ -246,7 +246,7 @@ def test_away_while_the_first_syncs_and_back(qapp: QApplication, qtbot: QtBot, t
         bikes.shop.faults = FaultPlan([parse_fault("throttle:100%")])
         program.program.open(bikes.target)
         until_open(program, bikes)
-        schedule = program.program._schedule
+        schedule = program.program.schedule
         assert schedule is not None and schedule.running
         by_menu(program, books.name)
         synced(program, books)
@@ -303,7 +303,7 @@ def test_the_way_to_a_cached_store_is_measured(
     ):
         took = []
         for here in (books, bikes) * 4:
-            program.until(lambda: bool(program.program._schedule) and not program.program._schedule.running)
+            program.until(lambda: bool(program.program.schedule) and not program.program.schedule.running)
             began = time.perf_counter()
             item(program, here.name).trigger()
             painted = _Painted(program.order_desk.window.list.table)

@@ -41,7 +41,7 @@ RIGHT_MISSING = (
 def nothing_stays_open(anna: Person) -> Iterator[None]:
     """The window of the permissions goes with the test, and what it asked for with it."""
     yield
-    windows = anna.program.program._store_windows
+    windows = anna.program.program.store_windows
     assert windows is not None
     anna.shop.faults.faults.clear()
     if windows.permissions is not None:
@@ -76,7 +76,7 @@ def _pressable(top: QWidget, words: str) -> list[QWidget]:
 
 def permissions(anna: Person) -> PermissionsWindow:
     """The window of the permissions, once Shopify has answered."""
-    windows = anna.program.program._store_windows
+    windows = anna.program.program.store_windows
     assert windows is not None
     anna.program.until(lambda: windows.permissions is not None and windows.permissions.isVisible())
     shown = windows.permissions

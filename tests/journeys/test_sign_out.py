@@ -58,7 +58,7 @@ def two() -> Iterator[list[Store]]:
 def asked(program: RunningProgram) -> SignOutSheet:
     """The question, as the shop's menu leads to it."""
     program.act(item(program, "Sign out").trigger)
-    windows = program.program._store_windows
+    windows = program.program.store_windows
     assert windows is not None and windows.settings is not None
     sheet = windows.settings.sign_out_sheet
     assert sheet is not None
@@ -169,7 +169,7 @@ def test_what_waits_is_sent_when_somebody_signs_in_again(
         waiting_note(program, "ring twice")
         program.until(lambda: program.order_desk.waiting.work.summary.count == 1)
         assert "1 action was not sent yet. It waits until somebody signs in again." in asked(program).notes()
-        sheet = program.program._store_windows.settings.sign_out_sheet  # type: ignore[union-attr]
+        sheet = program.program.store_windows.settings.sign_out_sheet  # type: ignore[union-attr]
         assert sheet is not None
         program.press(sheet.main)
         until_signed_out(program, bikes)
@@ -191,7 +191,7 @@ def test_nobody_signs_out_by_closing_the_question(
         sheet = asked(program)
         program.act(lambda: QTest.keyClick(sheet, Qt.Key.Key_Escape))
         asked(program)
-        windows = program.program._store_windows
+        windows = program.program.store_windows
         assert windows is not None and windows.settings is not None
         program.act(windows.settings.close)
         synced(program, bikes)
@@ -269,7 +269,7 @@ def test_while_a_pass_is_under_way(
     bikes, books = two
     with program_of(qapp, qtbot, tmp_path, bikes, books) as program:
         bikes.shop.faults = FaultPlan([parse_fault("throttle:100%")])
-        schedule = program.program._schedule
+        schedule = program.program.schedule
         assert schedule is not None
         schedule.sync_everything()
         assert schedule.running

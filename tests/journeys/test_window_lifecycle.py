@@ -125,7 +125,7 @@ def test_closing_at_an_awkward_moment(qapp: QApplication, qtbot: QtBot, tmp_path
         with program_in(qapp, qtbot, tmp_path) as program:
             program.program.open(target_of(url))
             if moment == "while syncing":
-                program.until(lambda: program.program._schedule is not None)
+                program.until(lambda: program.program.schedule is not None)
             if moment == "sheet open":
                 synced(program)
                 order, parcel = cancellable(program)
@@ -189,7 +189,7 @@ def test_a_shop_that_hangs_keeps_nobody_from_the_next(
         running_shop(hanging) as (_, first),
     ):
         program.program.open(target_of(first))
-        program.until(lambda: program.program._schedule is not None)
+        program.until(lambda: program.program.schedule is not None)
         qtbot.wait(200)  # its first request is on its way
         program.program.open(target_of(second))
         synced(program)
