@@ -1,8 +1,8 @@
 """Paints the windows in every look: `python -m tests.pictures [FOLDER]`, by default into screenshots/.
 
 Main window, menus, sheets, journal, waiting page, search, lines on top, the way into a store, settings and
-permissions, each light and dark, English and Dutch, at 100 % and 200 %. With `--readme` only the two pictures
-of the README are painted anew.
+permissions, checks and the other pages that watch, each light and dark, English and Dutch, at 100 % and
+200 %. With `--readme` only the two pictures of the README are painted anew.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ from fulfilldesk.ui.settings import Settings
 from fulfilldesk.ui.translation import install_language
 from tests.conftest import ROOT
 from tests.pictures_of_access import access_pictures, store_pictures
+from tests.pictures_of_watching import watching_pictures
 
 WINDOW = QSize(1440, 900)
 SEARCH = "tas-44 bel-01 paktafel"
@@ -151,6 +152,7 @@ def pictures(app: QApplication, language: str, appearance: Appearance) -> Iterat
             yield name, widget
         window.show_order(order_id)
         yield from action_pictures(running)
+        yield from watching_pictures(running, until, settle)
         window.show_order(order_id)
         for name, failure in (("offline", Offline("no route to host")), ("sign-in", SignInRefused("401"))):
             parts.result_line.hide()

@@ -62,6 +62,6 @@ class CustomerDesk(QObject):
         self._result_line.show_remark(texts_customer.forgotten(done))
 
     def _on_error(self, error: BaseException) -> None:
-        self._result_line.show_failure(error if isinstance(error, Failure) else Failure())
+        self._result_line.show_failure(Failure.of(error))
         if not isinstance(error, Failure):
             raise error

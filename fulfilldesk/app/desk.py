@@ -5,6 +5,7 @@ from __future__ import annotations
 import getpass
 import logging
 import threading
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,17 +29,20 @@ from fulfilldesk.paths import Profile
 from fulfilldesk.services.access_tokens import AccessTokens, FixedToken
 from fulfilldesk.services.batch_plan import BatchPlanning
 from fulfilldesk.services.batch_run import BatchRun
+from fulfilldesk.services.checking import Checking
 from fulfilldesk.services.clock import SystemClock
 from fulfilldesk.services.closed_shop import ClosedShop
 from fulfilldesk.services.connection import Connection
 from fulfilldesk.services.customers import Customers
 from fulfilldesk.services.importing import Importer
 from fulfilldesk.services.keys import Keys
+from fulfilldesk.services.numbers import AddedUp
 from fulfilldesk.services.outbox import Outbox
 from fulfilldesk.services.permissions import Permissions
 from fulfilldesk.services.pipeline import Pipeline
 from fulfilldesk.services.ports import Publish, Shop, Stop
 from fulfilldesk.services.reading import OrderReading
+from fulfilldesk.services.rules import OwnRules
 from fulfilldesk.services.sync import Sync
 from fulfilldesk.shopify.address import API_VERSION
 from fulfilldesk.shopify.shop import ShopifyShop
@@ -74,6 +78,9 @@ class Desk:
     batch_planning: BatchPlanning
     batches: BatchRun
     customers: Customers
+    checking: Checking
+    rules: OwnRules
+    numbers: AddedUp
     sync: Sync
     stopping: threading.Event
 
@@ -112,9 +119,11 @@ def open_desk(
     *,
     fresh: bool = False,
     encrypt: bool = False,
+    limits: Callable[[], Mapping[str, int]] = dict,
 ) -> Desk:
     """Open the shop's files and make its services; nothing is sent yet. With `fresh` the demo shop begins
-    anew; with `encrypt` the cache of a real one is encrypted, if it is not yet.
+    anew; with `encrypt` the cache of a real one is encrypted, if it is not yet. `limits` are the thresholds
+    of the checks, asked by workers.
 
     Without a key to the shop the cached orders can still be read; every call to the shop then raises why.
     Raises the failures of opening the files.
@@ -155,6 +164,18 @@ def open_desk(
         batch_planning=BatchPlanning(shop, cache, journal, clock, permissions),
         batches=_batches(shop.patient(), cache, journal, clock, publish, permissions),
         customers=Customers(cache, journal, clock, publish),
+        checking=Checking(cache.findings, journal.marks, journal, clock, publish, limits, user_name()),
+        rules=OwnRules(
+            journal.rules,
+            cache.rule_candidates,
+            cache,
+            journal,
+            Pipeline(shop.patient(), cache, journal, clock, publish, user_name(), permissions),
+            clock,
+            publish,
+            permissions,
+        ),
+        numbers=AddedUp(cache, journal),
         sync=Sync(
             shop,
             cache,

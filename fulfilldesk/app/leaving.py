@@ -73,7 +73,7 @@ class Leaving(QObject):
         )
 
     def _on_error(self, target: Target, error: BaseException) -> None:
-        failure = error if isinstance(error, Failure) else Failure()
+        failure = Failure.of(error)
         self.left.emit(Left(target, erased=False, failure=failure))
         if not isinstance(error, Failure):
             raise error

@@ -1,4 +1,5 @@
-"""What goes on in the store whose window is open: sync in its turn, and its settings and permissions."""
+"""What goes on in the store whose window is open: sync, checks and rules in their turn, and its settings and
+permissions."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from fulfilldesk.app.check_schedule import CheckSchedule
 from fulfilldesk.app.keep_for import keep_for, take_over
 from fulfilldesk.app.store_windows import StoreWindows
 from fulfilldesk.app.sync_schedule import SyncSchedule
@@ -13,6 +15,7 @@ from fulfilldesk.app.which_store import remember_store
 from fulfilldesk.domain.errors import Failure
 
 if TYPE_CHECKING:
+    from fulfilldesk.app.check_limits import CheckLimits
     from fulfilldesk.app.desk import Desk
     from fulfilldesk.app.order_desk import Look, OrderDesk
     from fulfilldesk.app.stores import Stores
@@ -34,6 +37,8 @@ class OpenStore(QObject):
         runner: Runner,
         look: Look,
         *,
+        bridge: EventBridge,
+        limits: CheckLimits,
         desk: Desk | None = None,
         why: Failure | None = None,
         keys_unkept: Failure | None = None,
@@ -43,9 +48,12 @@ class OpenStore(QObject):
         super().__init__(parent)
         self._desk = desk
         self._order_desk = order_desk
+        self._limits = limits
         self.schedule: SyncSchedule | None = None
+        self.checks: CheckSchedule | None = None
         if desk is not None:
             self.schedule = self._start(desk, runner, look, offline=offline, keys_unkept=keys_unkept)
+            self.checks = self._start_checks(desk, runner, bridge)
         self.windows = StoreWindows(
             target,
             desk,
@@ -58,6 +66,7 @@ class OpenStore(QObject):
             keys_unkept=keys_unkept,
             unsent=lambda: order_desk.waiting.work.summary.count,
         )
+        self.windows.limits_changed.connect(self._on_limits_changed)
 
     def _start(
         self, desk: Desk, runner: Runner, look: Look, *, offline: bool, keys_unkept: Failure | None
@@ -77,6 +86,22 @@ class OpenStore(QObject):
             window.news.show_cache_failure(desk.unencrypted)
         return schedule
 
+    def _start_checks(self, desk: Desk, runner: Runner, bridge: EventBridge) -> CheckSchedule:
+        watch = self._order_desk.watch
+        checks = CheckSchedule(desk, runner, bridge, parent=self)
+        checks.checking.connect(watch.checks.show_checking)
+        checks.ruled.connect(watch.rules.show_run)
+        checks.ruling_failed.connect(self._order_desk.result_line.show_failure)
+        watch.check_asked.connect(checks.look_at_everything)
+        return checks
+
+    @Slot()
+    def _on_limits_changed(self) -> None:
+        """Another threshold is another question."""
+        self._limits.read_again()
+        if self.checks is not None:
+            self.checks.look()
+
     def remember_in(self, stores: Stores, bridge: EventBridge) -> None:
         """Keep the store among those that are known, now and after each pass: its name may be another."""
         self._stores = stores
@@ -93,4 +118,6 @@ class OpenStore(QObject):
         self.windows.end()
         if self.schedule is not None:
             self.schedule.end()
+        if self.checks is not None:
+            self.checks.end()
         self.deleteLater()

@@ -19,6 +19,7 @@ from fulfilldesk.ui import texts_waiting
 from fulfilldesk.ui.colours import Appearance
 from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.main_window import MainWindow
+from fulfilldesk.ui.pages import Page
 from fulfilldesk.ui.settings import APPEARANCE, PERSONAL_DAYS, Settings
 from fulfilldesk.ui.style import Style
 from fulfilldesk.ui.theme import Theme
@@ -30,13 +31,17 @@ if TYPE_CHECKING:
     from fulfilldesk.domain.packing_slip import PackingSlip
     from fulfilldesk.services.batch_plan import BatchPlanning
     from fulfilldesk.services.batch_run import BatchRun
+    from fulfilldesk.services.checks_port import Findings
     from fulfilldesk.services.customers import Customers
     from fulfilldesk.services.journal_port import Journal
+    from fulfilldesk.services.numbers_port import Numbers
     from fulfilldesk.services.outbox import Emptied
     from fulfilldesk.services.pipeline import Pipeline
     from fulfilldesk.services.ports import OrderReader, Shop
     from fulfilldesk.services.reading import OrderReading
+    from fulfilldesk.services.rules_port import Rules
     from fulfilldesk.ui.events import EventBridge
+    from fulfilldesk.ui.printing.numbers_sheet import NumbersSheet
     from fulfilldesk.ui.tasks import Runner
 
 #: After these it is worth asking whether the shop can be reached at all.
@@ -81,6 +86,12 @@ class DeskParts(Protocol):
     def batches(self) -> BatchRun: ...
     @property
     def customers(self) -> Customers: ...
+    @property
+    def checking(self) -> Findings: ...
+    @property
+    def rules(self) -> Rules: ...
+    @property
+    def numbers(self) -> Numbers: ...
 
 
 class OrderDesk(QObject):
@@ -111,8 +122,10 @@ class OrderDesk(QObject):
         self._planning: Later[BatchPlanning] = Later()
         self._batches: Later[BatchRun] = Later()
         self._customers: Later[Customers] = Later()
-        self._detail_place, self._waiting_place = Place(), Place()
-        self._journal_place, self._result_place = Place(), Place()
+        self._findings: Later[Findings] = Later()
+        self._rules: Later[Rules] = Later()
+        self._detail_place, self._result_place = Place(), Place()
+        self._places = {page: Place() for page in Page}
         self.window = MainWindow(
             reader=self._reader.part,
             runner=runner,
@@ -121,8 +134,7 @@ class OrderDesk(QObject):
             theme=look.theme,
             formats=look.formats,
             detail=self._detail_place,
-            waiting=self._waiting_place,
-            journal=self._journal_place,
+            pages=self._places,
             result_line=self._result_place,
             shop_name="",
             shop_domain=shop_domain,
@@ -139,20 +151,28 @@ class OrderDesk(QObject):
 
         from fulfilldesk.app.customer_desk import CustomerDesk
         from fulfilldesk.app.waiting_desk import WaitingDesk
+        from fulfilldesk.app.watch_desk import WatchDesk
         from fulfilldesk.ui.actions.action_flow import ActionFlow
         from fulfilldesk.ui.actions.commands import Commands
+        from fulfilldesk.ui.actions.commands_elsewhere import CommandsElsewhere
         from fulfilldesk.ui.actions.conversation import Tools
         from fulfilldesk.ui.actions.result_line import ResultLine
         from fulfilldesk.ui.bulk.bulk_conversation import BulkTools
         from fulfilldesk.ui.bulk.bulk_flow import BulkFlow
         from fulfilldesk.ui.details.detail_pane import DetailPane
+        from fulfilldesk.ui.details.findings_flow import FindingsFlow
         from fulfilldesk.ui.details.order_detail import OrderDetail
         from fulfilldesk.ui.journal.journal_view import JournalView
 
         runner, theme, formats = self._runner, self._look.theme, self._look.formats
         journal, pipeline = self._journal.part, self._pipeline.part
         self.detail = OrderDetail(
-            self._reader.part, journal, lambda order_id: self._reading.part.refresh(order_id), runner, self
+            self._reader.part,
+            journal,
+            lambda order_id: self._reading.part.refresh(order_id),
+            runner,
+            self,
+            findings=self._findings.part,
         )
         self.pane = DetailPane(
             self.detail,
@@ -165,8 +185,13 @@ class OrderDesk(QObject):
         self.waiting = WaitingDesk(journal, pipeline, self._batches.part, runner, theme, formats, self)
         self.result_line = ResultLine(theme)
         self._detail_place.fill(self.pane)
-        self._waiting_place.fill(self.waiting.page)
-        self._journal_place.fill(self.journal_view)
+        self.watch = WatchDesk(
+            self.window.centre, self._rules.part, runner, theme, formats, self._look.settings, self
+        )
+        self._places[Page.WAITING].fill(self.waiting.page)
+        for page, widget in self.watch.pages.items():
+            self._places[page].fill(widget)
+        self._places[Page.JOURNAL].fill(self.journal_view)
         self._result_place.fill(self.result_line)
         tools = Tools(self.window.centre, pipeline, journal, runner, theme, formats)
         self.flow = ActionFlow(tools, pipeline, self.result_line, self)
@@ -199,6 +224,18 @@ class OrderDesk(QObject):
             self._print_slips,
             self,
         )
+        self.elsewhere = CommandsElsewhere(
+            self.commands,
+            self.result_line,
+            self._reader.part,
+            journal,
+            runner,
+            self,
+            is_demo=self._is_demo,
+        )
+        self.findings_flow = FindingsFlow(
+            self.pane.findings, self._findings.part, runner, self.result_line, self._look.settings, self
+        )
         self._connect()
 
     def start(self, desk: DeskParts, *, offline: bool = False) -> None:
@@ -215,8 +252,12 @@ class OrderDesk(QObject):
         self._planning.provide(desk.batch_planning)
         self._batches.provide(desk.batches)
         self._customers.provide(desk.customers)
+        self._findings.provide(desk.checking)
+        self._rules.provide(desk.rules)
         self.window.start()
         self.waiting.start(online=not offline)
+        self.watch.start(desk.cache, desk.checking, desk.numbers)
+        self.elsewhere.set_online(not offline)
         # An order may have been chosen already, when nothing could be read of it.
         self.window.current_order_changed.connect(self._on_current_order)
         self._on_current_order(self.window.list.current_order())
@@ -254,6 +295,14 @@ class OrderDesk(QObject):
         bridge.orders_changed.connect(self.detail.on_orders_changed)
         bridge.cache_replaced.connect(self.detail.on_cache_replaced)
         self.waiting.connect_to(window, bridge, flow, journal)
+        self.watch.connect_to(window, bridge, self.bulk, self.elsewhere)
+        self.watch.checks.journal_wanted.connect(self._on_journal_entry)
+        self.watch.numbers.print_wanted.connect(self._print_numbers)
+        self.watch.numbers.save_wanted.connect(self._save_numbers)
+        self.pane.mend_wanted.connect(self.watch.mend)
+        self.findings_flow.written.connect(self.detail.on_findings_changed)
+        bridge.findings_changed.connect(self.detail.on_findings_changed)
+        bridge.permissions_changed.connect(self.elsewhere.on_permissions_changed)
         window.list.bulk_asked.connect(self.bulk.ask)
         self.waiting.page.retry_batch_wanted.connect(self.bulk.retry)
         self.waiting.page.undo_batch_wanted.connect(self.bulk.undo)
@@ -276,6 +325,18 @@ class OrderDesk(QObject):
         from fulfilldesk.ui.printing.print_slips import print_slips
 
         print_slips(self.window, slips, self._look.formats, self.result_line)
+
+    @Slot(object)
+    def _print_numbers(self, sheet: NumbersSheet) -> None:
+        from fulfilldesk.ui.printing.print_numbers import print_numbers
+
+        print_numbers(self.window, sheet, self._look.formats, self.result_line)
+
+    @Slot(object)
+    def _save_numbers(self, sheet: NumbersSheet) -> None:
+        from fulfilldesk.ui.printing.print_numbers import save_numbers
+
+        save_numbers(self.window, sheet, self._look.formats, self.result_line)
 
     @Slot(str)
     def _on_current_order(self, order_id: str) -> None:
@@ -303,4 +364,5 @@ class OrderDesk(QObject):
         self.detail.set_online(change.online)
         self.flow.set_online(change.online)
         self.bulk.set_online(change.online)
+        self.elsewhere.set_online(change.online)
         self.waiting.set_online(change.online)

@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from fulfilldesk.domain.errors import Failure
-from fulfilldesk.ui.settings import ENCRYPT, KEEP_DAYS, PERSONAL_DAYS, SYNC_OTHER_STORES, Setting
+from fulfilldesk.ui.settings import (
+    CHECK_LIMITS,
+    ENCRYPT,
+    KEEP_DAYS,
+    PERSONAL_DAYS,
+    SYNC_OTHER_STORES,
+    Setting,
+)
 
 if TYPE_CHECKING:
     from fulfilldesk.app.desk import Desk
@@ -32,6 +39,7 @@ class StoreWindows(QObject):
     sign_in_again_asked = Signal()
     sign_out_asked = Signal(bool)
     encryption_asked = Signal()  # as the setting says now
+    limits_changed = Signal()  # a threshold of the checks
     others_wanted = Signal()  # the stores that are not open are to be synced, too
 
     def __init__(
@@ -136,6 +144,8 @@ class StoreWindows(QObject):
         """Act upon a choice at once."""
         if setting is SYNC_OTHER_STORES:
             self.others_wanted.emit()
+        elif setting in CHECK_LIMITS.values():
+            self.limits_changed.emit()
         elif setting is ENCRYPT:
             self.encryption_asked.emit()
         elif setting in (KEEP_DAYS, PERSONAL_DAYS) and self._schedule is not None:
@@ -158,7 +168,7 @@ class StoreWindows(QObject):
 
     def _on_bundle_failed(self, error: BaseException) -> None:
         if self.settings is not None:
-            self.settings.bundle.show_failure(error if isinstance(error, Failure) else Failure())
+            self.settings.bundle.show_failure(Failure.of(error))
         if not isinstance(error, Failure):
             raise error
 
@@ -212,7 +222,7 @@ class StoreWindows(QObject):
 
     def _on_check_failed(self, error: BaseException) -> None:
         if self.permissions is not None:
-            self.permissions.show_failure(error if isinstance(error, Failure) else Failure())
+            self.permissions.show_failure(Failure.of(error))
         if not isinstance(error, Failure):
             raise error
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from fulfilldesk import paths
+from fulfilldesk.app.check_limits import CheckLimits
 from fulfilldesk.app.entrance import Entrance
 from fulfilldesk.app.first_paint import FirstPaint, FirstRows
 from fulfilldesk.app.key_ring import KeyRing
@@ -74,6 +75,7 @@ class Program(QObject):
         profile = paths.profile(options.profile_dir)
         self.stores = Stores(profile.stores)
         self.key_ring = KeyRing()
+        self._check_limits = CheckLimits(look.settings)
         self._entrance = Entrance(self.stores, self.key_ring, look.theme, self._runners[0], self)
         self._entrance.open_asked.connect(lambda target: self.open(target))
         self._entrance.connected.connect(self._on_connected)
@@ -168,6 +170,7 @@ class Program(QObject):
         self._opening = True
         fresh, self._fresh = self._fresh, False
         encrypt = self._look.settings.get(ENCRYPT)
+        limits = self._check_limits
         rebuild, self._rebuild = self._rebuild, False
         profile, publish, ring = self._profile(target), self._bridge.publish, self.key_ring
 
@@ -178,7 +181,9 @@ class Program(QObject):
 
             if rebuild:
                 set_damaged_aside(target, profile)
-            desk = open_desk(target, profile, publish, ring.keys(), fresh=fresh, encrypt=encrypt)
+            desk = open_desk(
+                target, profile, publish, ring.keys(), fresh=fresh, encrypt=encrypt, limits=limits
+            )
             self._open_desks.append(desk)  # whoever waits for it may have gone meanwhile
             return desk
 
@@ -219,6 +224,8 @@ class Program(QObject):
             why=why,
             keys_unkept=self._keys_unkept.get(target.address.domain),
             offline=self._options.offline,
+            bridge=self._bridge,
+            limits=self._check_limits,
             parent=self,
         )
         store.windows.sign_in_again_asked.connect(self.sign_in_again)
@@ -230,7 +237,7 @@ class Program(QObject):
     def _on_open_failed(self, error: BaseException) -> None:
         self._opening = False
         if self.order_desk is not None and self._target is not None:
-            failure = error if isinstance(error, Failure) else Failure()
+            failure = Failure.of(error)
             self.order_desk.window.news.show_cache_failure(failure)
             self._open_store(self._target, self.order_desk, None, failure)
         if not isinstance(error, Failure):

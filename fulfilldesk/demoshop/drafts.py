@@ -49,7 +49,8 @@ class OrderDraft:
 
     ``location_id`` None lets the shop's priority choose, per line. ``claims_stock`` False is orderCreate's
     BYPASS. ``rate`` is how many units of the presentment currency one unit of the shop's currency costs.
-    ``financial_status`` None derives it from the payments.
+    ``financial_status`` None derives it from the payments. ``address_check`` None finds nothing wrong with
+    the shipping address.
     """
 
     lines: list[LineDraft]
@@ -85,3 +86,4 @@ class OrderDraft:
     channel_handle: str | None = "online_store"
     retail_location_id: int | None = None
     risk_level: str = "NONE"
+    address_check: str | None = None

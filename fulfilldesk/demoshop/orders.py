@@ -8,6 +8,7 @@ from decimal import Decimal
 from fulfilldesk.demoshop import inventory, routing, timeline
 from fulfilldesk.demoshop.drafts import LineDraft, OrderDraft, PaymentDraft
 from fulfilldesk.demoshop.model import (
+    NO_ISSUES,
     FulfillmentOrder,
     FulfillmentOrderLine,
     FulfillmentOrderStatus,
@@ -84,6 +85,7 @@ def _new_order(world: World, draft: OrderDraft) -> Order:
         channel_handle=draft.channel_handle,
         retail_location_id=draft.retail_location_id,
         risk_level=draft.risk_level,
+        address_check=(draft.address_check or NO_ISSUES) if draft.shipping_address else None,
     )
 
 
@@ -126,8 +128,9 @@ def _new_transaction(world: World, order: Order, draft: PaymentDraft) -> Transac
         status=draft.status,
         amount=draft.amount or total_price(order),
         gateway=draft.gateway,
-        processed_at=world.now,
+        processed_at=order.processed_at,
         test=draft.test,
+        location_id=order.retail_location_id,
     )
 
 

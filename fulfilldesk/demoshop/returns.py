@@ -26,8 +26,10 @@ def refund_units(
     restock_type: str = "NO_RESTOCK",
     location_id: int | None = None,
     note: str | None = None,
+    till_id: int | None = None,
 ) -> Refund:
     """Give the money for (order line id, quantity) pairs back, and move stock as ``restock_type`` says.
+    ``till_id`` is the place of the till that did it.
 
     CANCEL and NO_RESTOCK of units never fulfilled take them out of the work; RETURN puts fulfilled ones on
     the shelf of ``location_id`` (facts 2.2).
@@ -49,7 +51,9 @@ def refund_units(
     total = add_up(order, (line.subtotal for line in refund_lines))
     refund = Refund(world.new_id(), world.now, total, note, refund_lines)
     order.refunds.append(refund)
-    order.transactions.append(Transaction(world.new_id(), "REFUND", "SUCCESS", total, processed_at=world.now))
+    order.transactions.append(
+        Transaction(world.new_id(), "REFUND", "SUCCESS", total, processed_at=world.now, location_id=till_id)
+    )
     everything = total_refunded(order).shop.amount >= total_price(order).shop.amount
     order.financial_status = "REFUNDED" if everything else "PARTIALLY_REFUNDED"
     timeline.note(world, order, "refund_success", "A refund was issued.", by_app=True)

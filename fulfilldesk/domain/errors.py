@@ -27,6 +27,11 @@ class Failure(Exception):
         self.request_id = request_id
         self.parameters = parameters
 
+    @staticmethod
+    def of(error: BaseException) -> Failure:
+        """The failure itself; of anything else, which is a bug and goes to the log, one without details."""
+        return error if isinstance(error, Failure) else Failure()
+
     def __str__(self) -> str:
         parts = [self.key, self.detail, f"request {self.request_id}" if self.request_id else ""]
         return ": ".join(part for part in parts if part)
@@ -138,8 +143,7 @@ class BadKey(Failure):
 
 
 class ClockWrong(Failure):
-    """No secure connection, because this computer's clock stands outside the life of Shopify's certificate;
-    or its clock differs from Shopify's. Parameter `seconds` where that is known."""
+    """No secure connection: this computer's clock stands outside the life of Shopify's certificate."""
 
     key = "clock-wrong"
 

@@ -76,6 +76,16 @@ class SyncFinished:
 
 
 @dataclass(frozen=True, slots=True)
+class FindingsChanged:
+    """The checks have found something else, or somebody has marked a finding."""
+
+
+@dataclass(frozen=True, slots=True)
+class RulesChanged:
+    """A rule was changed, switched or has run."""
+
+
+@dataclass(frozen=True, slots=True)
 class ConnectionChanged:
     """The shop can be reached, or not since `since`."""
 
@@ -100,4 +110,6 @@ Event = (
     | SyncFinished
     | ConnectionChanged
     | PermissionsChanged
+    | FindingsChanged
+    | RulesChanged
 )

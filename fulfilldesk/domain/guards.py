@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from fulfilldesk.domain.checks.till_sale import sold_at_till
 from fulfilldesk.domain.notice import Notice, Say, Weight
 from fulfilldesk.domain.states import (
     DeliveryMethod,
@@ -127,13 +128,24 @@ def _parcel(fulfillment: Fulfillment) -> tuple[Notice, ...]:
 
 
 def _till(order: Order, fulfillment: Fulfillment) -> tuple[Notice, ...]:
-    return (Notice(Say.POS_TAKEN_ALONG, Weight.RISK),) if taken_along(order, fulfillment) else ()
+    """POS has no cancelling of a fulfilment, only refunds and returns (facts section 10): what is meant is
+    often one of these."""
+    if not sold_at_till(order):
+        return ()
+    if taken_along(order, fulfillment):
+        return (
+            Notice(Say.POS_TAKEN_ALONG, Weight.RISK),
+            Notice(Say.POS_RETURNS_THERE, Weight.INFO),
+            Notice(Say.POS_CANNOT, Weight.INFO),
+        )
+    return (Notice(Say.POS_TO_SEND, Weight.INFO), Notice(Say.POS_CANNOT, Weight.INFO))
 
 
 def _service(fulfillment: Fulfillment) -> tuple[Notice, ...]:
     if fulfillment.service_type != ServiceType.THIRD_PARTY:
         return ()
-    return (Notice(Say.SERVICE_KEEPS_WORKING, Weight.RISK, {"service": fulfillment.service_name or "?"}),)
+    service = fulfillment.service_name or fulfillment.location_name or "?"
+    return (Notice(Say.SERVICE_KEEPS_WORKING, Weight.RISK, {"service": service}),)
 
 
 def _goods(order: Order, fulfillment: Fulfillment) -> tuple[Notice, ...]:

@@ -110,6 +110,9 @@ class Say(StrEnum):
     PICKED_UP = "picked-up"
     LABEL_BOUGHT = "label-bought"
     POS_TAKEN_ALONG = "pos-taken-along"
+    POS_RETURNS_THERE = "pos-returns-there"  # goods that came back are refunded or returned in POS
+    POS_TO_SEND = "pos-to-send"  # sold at a till, to be sent or collected
+    POS_CANNOT = "pos-cannot"  # the POS app itself has no such action
     SERVICE_KEEPS_WORKING = "service-keeps-working"  # [service]
     GIFT_CARD = "gift-card"
     DIGITAL = "digital"
@@ -150,6 +153,9 @@ class Say(StrEnum):
     SEVERAL_HOLDS = "several-holds"  # released together, they cannot be placed again
     MAY_ARCHIVE = "may-archive"
     HANDED_OVER = "handed-over"  # fulfilling a pick-up says that the customer has it
+    ADDRESS_DOUBTED = "address-doubted"  # by Shopify
+    RISK_HIGH = "risk-high"
+    TAKEN_BACK_BEFORE = "taken-back-before"  # of this order, by a person or a service; rules stay away then
     MERCHANT_NOTIFIED = "merchant-notified"
     PROGRESS_FORGOTTEN = "progress-forgotten"  # holding ends reported progress
     REST_COMES_BACK = "rest-comes-back"  # what a partial hold left behind

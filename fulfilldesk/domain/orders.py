@@ -150,6 +150,16 @@ class FulfillmentOrder:
 
 
 @dataclass(frozen=True, slots=True)
+class Refund:
+    """Money that was given back at `refunded_at`. `location_id` is the place where, when it was one (a till);
+    None for one made in the admin (schema 2026-10, OrderTransaction of kind REFUND)."""
+
+    id: str
+    refunded_at: datetime
+    location_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Customer:
     """Who bought. Every part may be missing, and a missing part never means "guest" (facts section 9)."""
 
@@ -166,6 +176,12 @@ class Order:
     `total` is in the shop's currency, `total_presentment` in the customer's. `identity_hidden` is true when
     Shopify withheld names and addresses from this app; `person_removed` when this program has let go of them
     (domain/personal_data), and Shopify may well have them. `address` is the shipping address, a line each.
+
+    `paid_at` is when the first payment went well (None: not paid, or not known), `receipt` the number of the
+    till's receipt (Order.sourceIdentifier). `risk_level` is the highest of Shopify's risk assessments (HIGH,
+    MEDIUM, LOW, NONE, PENDING), `address_check` what Shopify thinks of the shipping address (ERROR, WARNING,
+    NO_ISSUES), `country` its two letters, `shipping_method` the title of the shipping line; each None where
+    there is none or it was not told.
     """
 
     id: str
@@ -197,6 +213,13 @@ class Order:
     fulfillment_orders: tuple[FulfillmentOrder, ...]
     read_at: datetime
     person_removed: bool = False
+    paid_at: datetime | None = None
+    receipt: str | None = None
+    risk_level: str | None = None
+    address_check: str | None = None
+    country: str | None = None
+    shipping_method: str | None = None
+    refunds: tuple[Refund, ...] = ()
 
     @property
     def archived(self) -> bool:

@@ -35,7 +35,9 @@ def without_person(order: Order) -> Order:
     customers and addresses, is no part of the order: the store removes it whole.
 
     Kept are the number, dates, amounts, lines, parcels with carrier and tracking number (they tell a parcel,
-    and settle claims), work, states and tags: they sort orders into groups and are needed for the books. An
+    and settle claims), work, states and tags, and of payment and shipping the risk, the refunds, the till's
+    receipt, the country, what Shopify thought of the address and the shipping method: they sort orders into
+    groups and are needed for the books. An
     order that never told of a person is marked like all others, so that nobody looks at it again.
     """
     return replace(

@@ -53,13 +53,21 @@ NOTHING_FULFILLED: frozenset[str] = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """Orders that were picked out one by one, and what they have in common, in words for a person."""
+
+    title: str
+    order_ids: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class OrderQuery:
     """Filter and sort. Sets are "any of"; an empty set filters nothing; different filters are joined with
     AND.
 
     `text` is what was typed: words in any order, or Shopify's search syntax (`search_syntax.read`).
     `fulfillment` and `payment` hold Shopify's status texts, `channels` channel names as the table shows them,
-    `locations` location ids.
+    `locations` location ids. `listed` lets through only these orders.
     """
 
     view: View = View.ALL
@@ -70,3 +78,4 @@ class OrderQuery:
     locations: frozenset[str] = frozenset()
     sort: SortKey = SortKey.DATE
     descending: bool = True
+    listed: Listed | None = None

@@ -53,7 +53,7 @@ def terms_of(question: str) -> tuple[Term, ...]:
 
 def words_of(order: Order) -> frozenset[str]:
     """What the order is found by, folded: number (with and without prefix), customer, e-mail, SKUs, product
-    titles, tracking numbers, tags and note."""
+    titles, tracking numbers, tags, note and the number of the till's receipt."""
     return words_in(*_texts(order)).union(numbers_in(order.name))
 
 
@@ -90,6 +90,7 @@ def _texts(order: Order) -> Iterator[str | None]:
             yield tracking.number
     yield from order.tags
     yield order.note
+    yield order.receipt
 
 
 def _words(texts: Iterable[str | None]) -> Iterator[str]:

@@ -28,6 +28,7 @@ class SearchField(StrEnum):
     FINANCIAL_STATUS = "financial_status"
     FULFILLMENT_STATUS = "fulfillment_status"
     RETURN_STATUS = "return_status"
+    RISK_LEVEL = "risk_level"
     DELIVERY_METHOD = "delivery_method"
     TAG = "tag"
     SKU = "sku"
@@ -35,6 +36,7 @@ class SearchField(StrEnum):
     UPDATED_AT = "updated_at"
     PROCESSED_AT = "processed_at"
     SOURCE_NAME = "source_name"
+    SOURCE_IDENTIFIER = "source_identifier"
     CHANNEL = "channel"
     LOCATION_ID = "location_id"
     FULFILLMENT_LOCATION_ID = "fulfillment_location_id"
@@ -43,8 +45,10 @@ class SearchField(StrEnum):
     ITEMS = "subtotal_line_items_quantity"
     # ours
     CUSTOMER = "customer"
+    COUNTRY = "country"
     LOCATION = "location"
     NOTE = "note"
+    RETAIL_LOCATION = "retail_location"
     TRACKING_NUMBER = "tracking_number"
 
 

@@ -2,7 +2,8 @@
 QueryRoot.orders).
 
 Some mean here what the cache can tell: `location_id` is the location the table shows, `current_total_price`
-the total it shows, `channel` the channel it shows.
+the total it shows, `channel` the channel it shows, `source_identifier` the number of a till's receipt.
+`risk_level:none` also finds orders whose risk nobody has looked at.
 """
 
 from __future__ import annotations
@@ -41,6 +42,8 @@ NAMES: Mapping[str, SearchField] = {
     **{field.value: field for field in SearchField},
     "sales_channel": SearchField.CHANNEL,
     "total_price": SearchField.TOTAL,
+    "receipt": SearchField.SOURCE_IDENTIFIER,
+    "till": SearchField.RETAIL_LOCATION,
     "items": SearchField.ITEMS,
 }
 
@@ -49,7 +52,7 @@ NOT_KEPT = frozenset(
     {
         *("cart_token", "channel_id", "chargeback_status", "checkout_token", "confirmation_number"),
         *("credit_card_last4", "discount_code", "fraud_protection_level", "gateway", "payment_id"),
-        *("payment_provider_id", "po_number", "reference_location_id", "risk_level", "source_identifier"),
+        *("payment_provider_id", "po_number", "reference_location_id"),
         "total_weight",
     }
 )
@@ -59,7 +62,7 @@ _ALWAYS = frozenset(
     {
         *(SearchField.NAME, SearchField.ID, SearchField.STATUS, SearchField.FULFILLMENT_STATUS),
         *(SearchField.CREATED_AT, SearchField.UPDATED_AT, SearchField.PROCESSED_AT),
-        *(SearchField.TEST, SearchField.TOTAL, SearchField.ITEMS),
+        *(SearchField.TEST, SearchField.TOTAL, SearchField.ITEMS, SearchField.RISK_LEVEL),
     }
 )
 
@@ -80,6 +83,9 @@ _CHOICES: Mapping[SearchField, Mapping[str, frozenset[str]]] = {
         "request_declined": frozenset({OrderFulfillmentStatus.REQUEST_DECLINED}),
     },
     SearchField.RETURN_STATUS: {status.lower(): frozenset({status}) for status in ReturnStatus},
+    SearchField.RISK_LEVEL: {
+        level: frozenset({level.upper()}) for level in ("high", "medium", "low", "none", "pending")
+    },
     SearchField.DELIVERY_METHOD: {
         method: frozenset({method.upper().replace("-", "_")})
         for method in ("shipping", "pick-up", "retail", "local", "pickup-point", "none")
@@ -258,5 +264,7 @@ _READERS: Mapping[SearchField, Callable[[SearchField, Clause, Shop], Expression]
     SearchField.TOTAL: _amounts,
     **dict.fromkeys((SearchField.NAME, SearchField.EMAIL, SearchField.TAG, SearchField.SKU), _texts),
     **dict.fromkeys((SearchField.SOURCE_NAME, SearchField.LOCATION, SearchField.TRACKING_NUMBER), _texts),
+    SearchField.COUNTRY: _texts,
+    **dict.fromkeys((SearchField.SOURCE_IDENTIFIER, SearchField.RETAIL_LOCATION), _texts),
     SearchField.CHANNEL: _channels,
 }

@@ -48,6 +48,7 @@ class OrderRows:
     lines: list[Row] = field(default_factory=list)
     fulfillments: list[Row] = field(default_factory=list)
     tracking: list[Row] = field(default_factory=list)
+    refunds: list[Row] = field(default_factory=list)
     texts: list[tuple[int, str]] = field(default_factory=list)
     strays: list[Row] = field(default_factory=list)
     incomplete: list[int] = field(default_factory=list)

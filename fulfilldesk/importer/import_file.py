@@ -38,7 +38,7 @@ _INDEXES = (
     " WHERE type = 'index' AND sql NOT NULL AND tbl_name NOT LIKE '^_sqlite%' ESCAPE '^'"
 )
 #: Fails in a file that an earlier version began: its tables are others.
-_OF_NOW = "SELECT person_removed FROM orders LIMIT 1"
+_OF_NOW = "SELECT risk_level FROM order_details LIMIT 1"
 _WORKING_TABLES = (
     # What an import remembers on the way and no cache holds: see late_orders and orphans.
     f"CREATE TABLE {_PROGRESS} (only INTEGER PRIMARY KEY CHECK (only = 1), content BLOB NOT NULL)",

@@ -13,7 +13,7 @@ from fulfilldesk.domain.search import words_of
 from fulfilldesk.importer import words as search
 from fulfilldesk.importer.control import Control
 from fulfilldesk.importer.import_file import ImportFile
-from fulfilldesk.store.order_reading import read_order
+from fulfilldesk.store.order_blocks import read_order
 from fulfilldesk.store.order_tables import ORDERS, rows_of
 from fulfilldesk.store.places import location_names
 

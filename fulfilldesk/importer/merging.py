@@ -14,7 +14,7 @@ from fulfilldesk.importer.control import Control
 from fulfilldesk.store.cache import OrderCache
 from fulfilldesk.store.failures import translated
 from fulfilldesk.store.opening import FileKey, attach, connect
-from fulfilldesk.store.order_reading import read_order
+from fulfilldesk.store.order_blocks import read_order
 from fulfilldesk.store.values import from_micros, unpack
 
 #: Orders, or levels, in one transaction.

@@ -14,6 +14,7 @@ from fulfilldesk.importer.block_rows import OrderRows, Row
 from fulfilldesk.importer.lines import LineItem, Order
 from fulfilldesk.importer.values import NULL, Remembered, maybe_seconds, minor, packer, place, seconds
 from fulfilldesk.shopify.answers.fulfillments import FulfillmentFields
+from fulfilldesk.shopify.mapping.order_facts import refunds
 
 _THIRD_PARTY = str(ServiceType.THIRD_PARTY)
 _SUCCESS = str(FulfillmentStatus.SUCCESS)
@@ -22,6 +23,7 @@ locations = Remembered(packer("Location"))
 _line_number = packer("LineItem")
 _parcel_number = packer("Fulfillment")
 _customer_number = packer("Customer")
+_transaction_number = packer("OrderTransaction")
 _products = Remembered(packer("Product"))
 _variants = Remembered(packer("ProductVariant"))
 _items = Remembered(packer("InventoryItem"))
@@ -108,6 +110,20 @@ def _count(shipped: Shipped, parcel: FulfillmentFields, *, at_till: bool) -> Non
     newest = shipped.newest
     if newest is None or (parcel.created_at, parcel.id) > (newest.created_at, newest.id):
         shipped.newest = parcel
+
+
+def refund_rows(order: Order, number: int) -> list[Row]:
+    """What was given back; see shopify.mapping.order_facts."""
+    return [
+        (
+            number,
+            index,
+            _transaction_number(refund.id),
+            seconds(refund.refunded_at),
+            NULL if refund.location_id is None else locations[refund.location_id],
+        )
+        for index, refund in enumerate(refunds(order))
+    ]
 
 
 def buyer_row(order: Order) -> Row:

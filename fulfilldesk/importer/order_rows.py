@@ -25,6 +25,7 @@ from fulfilldesk.importer.order_parts import (
     line_row,
     locations,
     put_parcels,
+    refund_rows,
 )
 from fulfilldesk.importer.values import (
     NULL,
@@ -36,6 +37,7 @@ from fulfilldesk.importer.values import (
     packer,
     seconds,
 )
+from fulfilldesk.shopify.mapping.order_facts import paid_at, receipt, risk_level
 from fulfilldesk.shopify.mapping.orders import channel_name
 
 _order_number = packer("Order")
@@ -97,6 +99,7 @@ def _came_before(rows: OrderRows, number: int, updated_at: int, known: Mapping[i
     parcels = {row[2] for row in rows.fulfillments if row[0] == number}
     rows.tracking[:] = [row for row in rows.tracking if row[0] not in parcels]
     rows.fulfillments[:] = [row for row in rows.fulfillments if row[0] != number]
+    rows.refunds[:] = [row for row in rows.refunds if row[0] != number]
     rows.tags[:] = [row for row in rows.tags if row[0] != number]
     return False
 
@@ -127,6 +130,7 @@ def _put_order(
     if not channel or number in facts.not_simple:
         rows.by_rule.append(number)
     shipped = put_parcels(rows, order, number, words)
+    rows.refunds += refund_rows(order, number)
     work = facts.work.get(number, NO_WORK)
     buyer = buyer_row(order)
     _add_words(words, order, buyer)
@@ -146,6 +150,9 @@ def _add_words(words: set[str], order: Order, buyer: Row) -> None:
         search.add_code(words, email)
     if order.note is not None:
         search.add_text(words, order.note)
+    given = receipt(order)
+    if given is not None:
+        search.add_code(words, given)
     for tag in order.tags:
         search.add_text(words, tag)
 
@@ -219,6 +226,8 @@ def _details_row(order: Order, number: int, channel: str | None, buyer: Row) -> 
     presentment = order.total_price_set.presentment_money
     retail = order.retail_location
     address = order.shipping_address
+    given = receipt(order)
+    level = risk_level(order)
     return (
         number,
         maybe_seconds(order.closed_at),
@@ -239,4 +248,12 @@ def _details_row(order: Order, number: int, channel: str | None, buyer: Row) -> 
         NULL if order.note is None else order.note,
         packed_texts(order.tags),
         +order.test,
+        maybe_seconds(paid_at(order)),
+        NULL if given is None else given,
+        NULL if level is None else level,
+        NULL
+        if address is None or address.validation_result_summary is None
+        else address.validation_result_summary,
+        NULL if address is None or address.country_code_v2 is None else address.country_code_v2,
+        NULL if order.shipping_line is None else order.shipping_line.title,
     )

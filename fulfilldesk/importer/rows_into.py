@@ -19,7 +19,8 @@ _LATE = (
     "INSERT INTO import_late (order_id, by_rule) VALUES (?, ?)"
     " ON CONFLICT DO UPDATE SET by_rule = max(by_rule, excluded.by_rule)"
 )
-_UNWANTED = tuple(table.delete for table in (tables.TRACKING, tables.FULFILLMENTS, tables.TAGS))
+_REPLACED = (tables.TRACKING, tables.FULFILLMENTS, tables.REFUNDS, tables.TAGS)
+_UNWANTED = tuple(table.delete for table in _REPLACED)
 _LEVEL = (
     "INSERT OR REPLACE INTO inventory_levels"
     " (inventory_item_id, location_id, on_hand, committed, available, read_at, tracked)"
@@ -51,6 +52,7 @@ def put_orders(connection: sqlite3.Connection, rows: OrderRows) -> None:
     put(tables.LINES.insert, rows.lines)
     put(tables.FULFILLMENTS.insert, rows.fulfillments)
     put(tables.TRACKING.insert, rows.tracking)
+    put(tables.REFUNDS.insert, rows.refunds)
     put(_TEXT, rows.texts)
     put(_STRAY_LINE, rows.strays)
     put(_LATE, [(number, 0) for number in rows.incomplete])

@@ -63,11 +63,13 @@ class BatchPlanning:
         tell: Tell,
         *,
         instead_of: str | None = None,
+        targets: Mapping[str, frozenset[str]] | None = None,
     ) -> BatchPlan | None:
-        """The same action on all these orders; None when told to stop. Where it takes the place of a batch,
-        `instead_of`, what that has done is not done again, and what it left to the person, because it had
-        changed, does not count as unfinished: withdraw it when this one begins. Raises the failures of the
-        store and the journal."""
+        """The same action on all these orders; None when told to stop. Of an order that `targets` names with
+        some ids only those are weighed, and what of them is gone is not replaced by something else. Where it
+        takes the place of a batch, `instead_of`, what that has done is not done again, and what it left to
+        the person, because it had changed, does not count as unfinished: withdraw it when this one begins.
+        Raises the failures of the store and the journal."""
         plan = BatchPlan(kind)
         parameters = self._with_name(parameters)
         busy = self._busy(instead_of)
@@ -92,10 +94,10 @@ class BatchPlanning:
                     orders.append(order)
             stock.learn(orders)
             for order in orders:
-                targets = _targets(KINDS[kind], order)
+                chosen = targets_of(KINDS[kind], order, targets.get(order.id) if targets else None)
                 if instead_of is not None:
-                    targets = self._left_by(instead_of, order, targets)
-                self._weigh(plan, KINDS[kind], order, targets, parameters, info, stock)
+                    chosen = self._left_by(instead_of, order, chosen)
+                self._weigh(plan, KINDS[kind], order, chosen, parameters, info, stock)
         tell(weighed)
         return plan
 
@@ -147,18 +149,18 @@ class BatchPlanning:
         return busy.keys() - changed
 
     def _left_by(self, batch_id: str, order: Order, targets: Sequence[str]) -> Sequence[str]:
-        """What the batch could not do of the order. Where that is not there any more, all but what it has
-        done: the work may have been replaced by other work."""
-        entries = [entry for entry in self._journal.of_order(order.id) if entry.batch_id == batch_id]
-        failed = {entry.action.target_id for entry in entries if entry.state in FAILED}
-        if failed.issubset(targets):
-            return [target_id for target_id in targets if target_id in failed]
-        stands = {
-            entry.action.target_id
-            for entry in entries
-            if entry.state in CARRIED_OUT and entry.undone_by is None
+        """What the batch could not do of the order. Work that is not there any more may have been replaced:
+        then the work that came since is meant too, but never what the batch was not about."""
+        failed = {
+            entry.action.target_id: entry.action.asked_at
+            for entry in self._journal.of_order(order.id)
+            if entry.batch_id == batch_id and entry.state in FAILED
         }
-        return [target_id for target_id in targets if target_id not in stands]
+        if failed.keys() <= set(targets):
+            return [target_id for target_id in targets if target_id in failed]
+        asked_at = min(failed.values()).replace(microsecond=0)  # Shopify tells whole seconds
+        since = {work.id for work in order.open_work if work.created_at >= asked_at}
+        return [target_id for target_id in targets if target_id in failed or target_id in since]
 
     def _weigh(
         self,
@@ -185,7 +187,7 @@ class BatchPlanning:
             else:
                 refusals.append(refusal)
         if not added:
-            plan.leave_out(order.id, order.name, refusals[0] if refusals else _nothing_there(kind))
+            plan.leave_out(order.id, order.name, refusals[0] if refusals else nothing_there(kind))
 
     def _consider(
         self,
@@ -281,18 +283,23 @@ def _chunks(order_ids: Iterable[str]) -> Iterator[Sequence[str]]:
         yield chunk
 
 
-def _targets(kind: ActionKind, order: Order) -> Sequence[str]:
+def targets_of(kind: ActionKind, order: Order, only: Collection[str] | None = None) -> Sequence[str]:
+    """What of the order the kind may be about: of `only` these, where it holds any. A kind about the order is
+    about the order, whatever of it was named."""
     match kind.target:
         case Target.FULFILLMENT:
             found: Collection[str] = [item.id for item in order.fulfillments]
         case Target.WORK:
             found = [item.id for item in order.open_work]
         case _:
-            found = [order.id]
+            found, only = [order.id], None
+    if only:
+        found = [target_id for target_id in found if target_id in only]
     return [target_id for target_id in found if kind.sensible(order, target_id)]
 
 
-def _nothing_there(kind: ActionKind) -> Notice:
+def nothing_there(kind: ActionKind) -> Notice:
+    """Why nothing can be done where an order has nothing that the kind could be about."""
     if kind.target is Target.FULFILLMENT:
         return Notice(Say.NO_FULFILLMENT, Weight.BLOCK)
     return Notice(Say.NO_OPEN_WORK if kind.target is Target.WORK else Say.UNCHANGED, Weight.BLOCK)

@@ -1,7 +1,8 @@
 """Keeping the stock of open work fresh. Stock moves without its orders (facts 5.4), so nothing tells of it.
 
 Watched are the items of orders that still have work and were seen lately: those that sync has read, and at
-the start the newest ones.
+the start the newest ones. And those that a check found wrong, which may have come right without any order, or
+asked for in vain.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from fulfilldesk.domain.inventory import level_keys
+from fulfilldesk.domain.inventory import InventoryLevel, level_keys
 from fulfilldesk.domain.orders import Order
 from fulfilldesk.services.ports import LevelKey
 from fulfilldesk.services.sync_run import SyncRun
@@ -22,6 +23,8 @@ WATCHED = 2_500
 FRESH = 600.0
 #: Orders that are looked through when the program has started.
 _FIRST_LOOK = 100
+#: Pairs that the checks want read, and that come to be watched in one run.
+_WANTED = 250
 
 
 @dataclass(slots=True)
@@ -46,6 +49,9 @@ class OpenWorkStock:
             if order.open_work:
                 for key in level_keys(order):
                     self._watched.setdefault(key, _Watched()).order_ids.add(order.id)
+        self._make_room()
+
+    def _make_room(self) -> None:
         while len(self._watched) > WATCHED:
             del self._watched[next(iter(self._watched))]
 
@@ -56,6 +62,10 @@ class OpenWorkStock:
             rows = run.store.newest(_FIRST_LOOK)
             self.saw(order for row in rows if (order := run.store.order(row.id)) is not None)
             self._looked = True
+        wanted = run.store.wanted_stock(_WANTED)
+        for key in wanted:
+            self._watched.setdefault(key, _Watched())
+        self._make_room()
         run.check_stop()
         now = run.clock.monotonic()
         keys = [
@@ -68,7 +78,8 @@ class OpenWorkStock:
             return
         cached = run.store.levels(keys)
         levels = run.shop.levels(keys)
-        run.store.apply_levels(tuple(levels.values()))
+        gone = [key for key in wanted if key in keys and key not in levels]
+        run.store.apply_levels((*levels.values(), *(_uncounted(key, run) for key in gone)))
         changed: set[str] = set()
         for key in keys:
             watched = self._watched.pop(key)
@@ -77,3 +88,9 @@ class OpenWorkStock:
             if level is not None and (before is None or level.stock != before.stock):
                 changed |= watched.order_ids
         run.tell(frozenset(changed))
+
+
+def _uncounted(key: LevelKey, run: SyncRun) -> InventoryLevel:
+    """Of an item that Shopify does not show, as when its product was deleted: nobody counts it any more.
+    Kept, so that it is not wanted for ever, before all others."""
+    return InventoryLevel(*key, tracked=False, stock=None, read_at=run.clock.now())

@@ -90,8 +90,10 @@ class Pipeline:
         parameters: Mapping[str, Json] | None = None,
         *,
         undoes: str | None = None,
+        rule: str | None = None,
     ) -> Action:
-        """A new intent of the person at this computer."""
+        """A new intent of the person at this computer, or of the shop's own rule with that name: what a rule
+        asks for never waits for the shop to be in reach again."""
         return Action(
             id=uuid.uuid4().hex,
             kind=kind,
@@ -102,6 +104,7 @@ class Pipeline:
             asked_by=self._user,
             parameters=parameters or {},
             undoes=undoes,
+            rule=rule,
         )
 
     def prepare(self, action: Action) -> Prepared:
@@ -169,9 +172,11 @@ class Pipeline:
         return self._do(replace(entry, forecast=fresh.forecast), fresh.snapshot)
 
     def _do(self, entry: JournalEntry, snapshot: Snapshot) -> JournalEntry:
-        """Send it; one that could not leave because the shop is out of reach by now waits."""
+        """Send it; what a person asked for and could not leave because the shop is out of reach by now
+        waits."""
         sent = self._way.do(entry, snapshot)
-        if sent.state is EntryState.NOT_DONE and sent.failure_key in OUT_OF_REACH:
+        out_of_reach = sent.state is EntryState.NOT_DONE and sent.failure_key in OUT_OF_REACH
+        if out_of_reach and sent.action.rule is None:
             return self._way.wait_again(sent)
         return sent
 
@@ -189,7 +194,7 @@ class Pipeline:
         except Stopped:
             raise
         except Failure as failure:
-            if failure.key in OUT_OF_REACH:
+            if failure.key in OUT_OF_REACH and action.rule is None:
                 waiting = replace(failed(entry, failure), state=EntryState.WAITING)
                 return self._way.write(waiting, while_in=EntryState.ASKED)
             return self._way.end(entry, EntryState.NOT_DONE, failure, while_in=EntryState.ASKED)

@@ -348,6 +348,10 @@ class OrderStore(OrderReader, PersonalData, Protocol):
         """Stock that was read."""
         ...
 
+    def wanted_stock(self, limit: int) -> Sequence[LevelKey]:
+        """Pairs whose stock the checks want read: found wrong, or asked for and never read."""
+        ...
+
     def apply_events(self, order_id: str, events: Sequence[OrderEvent], read_at: datetime) -> None:
         """The whole timeline of one order, and when it was read."""
         ...

@@ -31,7 +31,7 @@ P = TypeVar("P")
 log = logging.getLogger(__name__)
 
 #: Orders asked at once; the arithmetic stands in queries/fragments/OrderParts.graphql.
-ORDERS_AT_ONCE = 100
+ORDERS_AT_ONCE = 90
 #: Fewer are not asked for the sake of speed.
 FEWEST_AT_ONCE = 10
 

@@ -17,7 +17,7 @@ import msgspec
 from fulfilldesk.domain.errors import Failure
 from fulfilldesk.domain.inventory import InventoryLevel
 from fulfilldesk.domain.listing import Counts, FilterChoice, OrderRow
-from fulfilldesk.domain.orders import Location, Order, OrderEvent, ShopInfo
+from fulfilldesk.domain.orders import FulfillmentOrder, Location, Order, OrderEvent, ShopInfo
 from fulfilldesk.domain.query import OrderQuery
 from fulfilldesk.domain.states import OrderFulfillmentStatus
 from fulfilldesk.services.bulk import BulkState
@@ -27,6 +27,7 @@ from fulfilldesk.store import (
     cleaning,
     customers,
     maintenance,
+    numbers,
     order_rows,
     order_writing,
     places,
@@ -34,9 +35,11 @@ from fulfilldesk.store import (
 from fulfilldesk.store.cache_schema import CACHE
 from fulfilldesk.store.database import Database
 from fulfilldesk.store.files import remove_leftovers
+from fulfilldesk.store.findings import StoredFindings
 from fulfilldesk.store.maintenance import Tidied
 from fulfilldesk.store.opening import FileKey, database_errors
-from fulfilldesk.store.order_reading import read_order
+from fulfilldesk.store.order_blocks import read_order
+from fulfilldesk.store.rule_candidates import CachedCandidates
 from fulfilldesk.store.values import (
     from_micros,
     from_seconds,
@@ -70,6 +73,10 @@ class OrderCache:
         self._lists_lock = threading.Lock()
         #: Who is to be forgotten while an import takes the place is so in the file that stays.
         self._forgetting_lock = threading.Lock()
+        #: What the checks find; nothing until they have run, and anew after an import took the place.
+        self.findings = StoredFindings(self._database)
+        #: What the shop's own rules look at.
+        self.rule_candidates = CachedCandidates(self._database)
 
     def close(self) -> None:
         """Leave no connection open. May be called twice."""
@@ -230,6 +237,11 @@ class OrderCache:
         with self._database.reading() as connection:
             return int(connection.execute("SELECT count(*) FROM orders").fetchone()[0])
 
+    def open_work(self) -> Sequence[FulfillmentOrder]:
+        """What services.numbers_port calls OpenWork."""
+        with self._database.reading() as connection:
+            return numbers.open_work(connection)
+
     # --- what the services write -------------------------------------------------------------------------
 
     def apply_page(self, orders: Sequence[Order], state: SyncState) -> frozenset[str]:
@@ -313,6 +325,10 @@ class OrderCache:
                 "SELECT id FROM orders WHERE id > ? ORDER BY id LIMIT ?", (after, limit)
             )
             return [order_id(number) for (number,) in rows]
+
+    def wanted_stock(self, limit: int) -> Sequence[LevelKey]:
+        with self._database.reading() as connection:
+            return places.wanted_stock(connection, limit)
 
     def forget(self, order_ids: Sequence[str]) -> None:
         with self._database.writing() as db:

@@ -158,6 +158,91 @@ _PRIVACY_INDEXES = """
 CREATE INDEX orders_with_person ON orders (updated_at) WHERE NOT person_removed;
 """
 
+#: When and how an order was paid, judged and shipped, and what was given back.
+_ORDER_FACTS = """
+ALTER TABLE order_details ADD COLUMN paid_at INTEGER;
+ALTER TABLE order_details ADD COLUMN receipt TEXT;
+ALTER TABLE order_details ADD COLUMN risk_level TEXT;
+ALTER TABLE order_details ADD COLUMN address_check TEXT;
+ALTER TABLE order_details ADD COLUMN country TEXT;
+ALTER TABLE order_details ADD COLUMN shipping_method TEXT;
+CREATE TABLE refunds (
+    order_id INTEGER NOT NULL, position INTEGER NOT NULL, id NOT NULL,
+    refunded_at INTEGER NOT NULL, location_id,
+    PRIMARY KEY (order_id, position)
+) WITHOUT ROWID;
+"""
+# What the checks look at: orders with open work, and those that were touched lately.
+_ORDER_FACTS_INDEXES = """
+CREATE INDEX open_work ON fulfillment_orders (order_id) WHERE status NOT IN ('CANCELLED', 'CLOSED');
+CREATE INDEX orders_by_update ON orders (updated_at);
+"""
+#: A pass over everything brings the facts of orders that were read without them; until then they are missing.
+#: Bulk runs that were begun before are overtaken by it (services/bulk_plan). A state that cannot be read is
+#: left to whoever reads it next.
+_READ_EVERYTHING = """
+UPDATE sync_state SET content = CAST(
+    json_set(
+        json_remove(
+            CAST(content AS TEXT),
+            '$.orders_cursor', '$.orders_lower_bound', '$.orders_depth', '$.pass_latest_order'
+        ),
+        '$.full_since', strftime('%Y-%m-%dT%H:%M:%SZ', 'now')
+    ) AS BLOB
+) WHERE json_valid(CAST(content AS TEXT));
+"""
+
+#: What the checks found and what they go by (services/checks_store): derived from the rest of the file, and
+#: made anew when `checks_state` says so. `findings.source` is which kind of check found it; of stock there is
+#: the pair of item and location, else the order. `claims` holds the pairs of the orders that are looked at:
+#: units of open work, and whether a check asked for the stock. `stock_items` says of each pair when work of
+#: it changed last, and how that names it. `stock_to_check` are the pairs to look at next; `moved` where the
+#: stock itself is another.
+_CHECKS = """
+CREATE TABLE checks_state (
+    only INTEGER PRIMARY KEY CHECK (only = 1),
+    run BLOB NOT NULL, rules TEXT NOT NULL, seq INTEGER, since INTEGER NOT NULL, checked_at INTEGER
+);
+CREATE TABLE findings (
+    check_name TEXT NOT NULL, subject TEXT NOT NULL,
+    source TEXT NOT NULL, order_id INTEGER, inventory_item_id, location_id,
+    target_id TEXT, service TEXT NOT NULL, facts TEXT NOT NULL, since INTEGER NOT NULL,
+    PRIMARY KEY (check_name, subject)
+) WITHOUT ROWID;
+CREATE TABLE claims (
+    order_id INTEGER NOT NULL, inventory_item_id NOT NULL, location_id NOT NULL,
+    units INTEGER NOT NULL, asked INTEGER NOT NULL,
+    PRIMARY KEY (order_id, inventory_item_id, location_id)
+) WITHOUT ROWID;
+CREATE TABLE stock_items (
+    inventory_item_id NOT NULL, location_id NOT NULL,
+    changed_at INTEGER NOT NULL, title TEXT NOT NULL, sku TEXT, service TEXT NOT NULL,
+    PRIMARY KEY (inventory_item_id, location_id)
+) WITHOUT ROWID;
+CREATE TABLE paces (
+    order_id INTEGER PRIMARY KEY, paid_at INTEGER NOT NULL, channel TEXT NOT NULL, goods TEXT NOT NULL,
+    seconds INTEGER, automatic INTEGER NOT NULL
+);
+CREATE TABLE service_work (
+    order_id INTEGER NOT NULL, id NOT NULL, service TEXT NOT NULL,
+    created_at INTEGER NOT NULL, shipped_at INTEGER,
+    PRIMARY KEY (order_id, id)
+) WITHOUT ROWID;
+CREATE TABLE stock_to_check (
+    inventory_item_id NOT NULL, location_id NOT NULL, moved INTEGER NOT NULL,
+    PRIMARY KEY (inventory_item_id, location_id)
+) WITHOUT ROWID;
+"""
+_CHECKS_INDEXES = """
+CREATE INDEX findings_by_age ON findings (check_name, since, subject);
+CREATE INDEX findings_of_order ON findings (order_id) WHERE order_id IS NOT NULL;
+CREATE INDEX findings_of_stock ON findings (inventory_item_id, location_id) WHERE source = 'stock';
+CREATE INDEX claims_of_stock ON claims (inventory_item_id, location_id) WHERE units > 0;
+CREATE INDEX paces_by_payment ON paces (paid_at);
+CREATE INDEX service_work_by_end ON service_work (service, shipped_at);
+CREATE INDEX tills ON order_details (retail_location_id) WHERE retail_location_id IS NOT NULL;
+"""
+
 #: What m001 made.
 _EARLIER_TABLES = (
     "search search_text orders order_details lines fulfillments fulfillment_lines tracking fulfillment_orders"
@@ -170,12 +255,16 @@ def create_tables(connection: sqlite3.Connection) -> None:
     only after its rows."""
     _run(connection, _TABLES)
     _run(connection, _PRIVACY)
+    _run(connection, _ORDER_FACTS)
+    _run(connection, _CHECKS)
 
 
 def create_indexes(connection: sqlite3.Connection) -> None:
     """The indexes of those tables."""
     _run(connection, _INDEXES)
     _run(connection, _PRIVACY_INDEXES)
+    _run(connection, _ORDER_FACTS_INDEXES)
+    _run(connection, _CHECKS_INDEXES)
 
 
 @CACHE()
@@ -198,6 +287,22 @@ def m003_privacy(db: sqlite_utils.Database) -> None:
     """Personal data that goes while the order stays, and customers who are to be forgotten."""
     _run(db.conn, _PRIVACY)
     _run(db.conn, _PRIVACY_INDEXES)
+
+
+@CACHE()
+def m004_order_facts(db: sqlite_utils.Database) -> None:
+    """Payment, receipt, risk, address check, country, shipping method and refunds. What was cached stays; the
+    next sync reads every order again."""
+    _run(db.conn, _ORDER_FACTS)
+    _run(db.conn, _ORDER_FACTS_INDEXES)
+    _run(db.conn, _READ_EVERYTHING)
+
+
+@CACHE()
+def m005_checks(db: sqlite_utils.Database) -> None:
+    """What the checks find. Nothing is found until they run."""
+    _run(db.conn, _CHECKS)
+    _run(db.conn, _CHECKS_INDEXES)
 
 
 def _run(connection: sqlite3.Connection, script: str) -> None:

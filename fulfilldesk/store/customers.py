@@ -12,7 +12,7 @@ from hashlib import blake2b
 
 from fulfilldesk.domain.orders import Order
 from fulfilldesk.domain.personal_data import customer_key, email_key, without_person
-from fulfilldesk.store.order_reading import read_order
+from fulfilldesk.store.order_blocks import read_order
 from fulfilldesk.store.values import maybe_unpack, order_id
 
 _ROWS = 2_048

@@ -33,8 +33,11 @@ from fulfilldesk.domain.journal import (
     EntryState,
     JournalEntry,
 )
+from fulfilldesk.domain.numbers import JournalLine
+from fulfilldesk.store import journal_numbers
 from fulfilldesk.store.database import Database
 from fulfilldesk.store.journal_json import UNREADABLE
+from fulfilldesk.store.journal_marks import CLEAR_NOTE, StoredMarks
 from fulfilldesk.store.journal_rows import (
     BatchRow,
     EntryRow,
@@ -51,6 +54,7 @@ from fulfilldesk.store.journal_rows import (
 )
 from fulfilldesk.store.journal_schema import JOURNAL
 from fulfilldesk.store.opening import FileKey
+from fulfilldesk.store.rules import StoredRules
 from fulfilldesk.store.values import micros
 
 log = logging.getLogger(__name__)
@@ -74,12 +78,21 @@ _ORDERS_IN = (
     " FROM (SELECT DISTINCT order_id FROM entries WHERE state = ?)"
 )
 
+_OF_DIFFERING = (
+    "WHERE order_id IN (SELECT order_id FROM entries WHERE state = 'differs' AND asked_at >= ?1)"
+    " AND asked_at >= ?1 ORDER BY sequence"
+)
+
 
 class JournalFile:
     """What services.journal_port calls Journal. Raises what Database raises."""
 
     def __init__(self, path: Path, key: FileKey | None = None) -> None:
         self._database = Database(path, JOURNAL, durable=True, key=key)
+        #: What people said of findings.
+        self.marks = StoredMarks(self._database)
+        #: The shop's own rules, and what they have acted on.
+        self.rules = StoredRules(self._database)
 
     def close(self) -> None:
         """Leave no connection open. May be called twice."""
@@ -142,6 +155,21 @@ class JournalFile:
                     found[order_id] = found[order_id] | alone if order_id in found else alone
         return found
 
+    def lines_since(self, moment: datetime) -> Sequence[JournalLine]:
+        """What services.numbers_port calls JournalLines."""
+        with self._database.reading() as connection:
+            return journal_numbers.lines_since(connection, moment)
+
+    def differing(self, since: datetime) -> Sequence[Sequence[JournalEntry]]:
+        """Of each order with an action asked since then that came out otherwise than forecast: its entries
+        since then, oldest first."""
+        found: dict[str, list[JournalEntry]] = {}
+        with self._database.reading() as connection:
+            for entry in map(entry_to_work_on, _entry_rows(connection, _OF_DIFFERING, micros(since))):
+                if entry is not None:
+                    found.setdefault(entry.action.order_id, []).append(entry)
+        return [*found.values()]
+
     # --- privacy --------------------------------------------------------------------------------------------
 
     def remove_persons(
@@ -153,6 +181,7 @@ class JournalFile:
         waiting: set[str] = set()
         for order_id in order_ids:
             with self._database.writing() as db:
+                db.conn.execute(CLEAR_NOTE, (order_id, before))
                 rows = list(_entry_rows(db.conn, "WHERE order_id = ? AND asked_at < ?", order_id, before))
                 for batch_id in {row.batch_id for row in rows if row.batch_id is not None}:
                     _remove_words(db.conn, batch_id)

@@ -47,6 +47,7 @@ class EntryRow(msgspec.Struct, array_like=True, frozen=True):
     undone_by: str | None
     step: int
     batch_id: str | None
+    rule: str | None
 
 
 class BatchRow(msgspec.Struct, array_like=True, frozen=True):
@@ -105,6 +106,7 @@ def entry_row(entry: JournalEntry) -> EntryRow:
         undone_by=entry.undone_by,
         step=entry.step,
         batch_id=entry.batch_id,
+        rule=action.rule,
     )
 
 
@@ -121,6 +123,7 @@ def entry_of(row: EntryRow) -> JournalEntry:
         parameters=to_object(row.parameters),
         reason=row.reason,
         undoes=row.undoes,
+        rule=row.rule,
     )
     return JournalEntry(
         action=action,

@@ -14,6 +14,8 @@ from fulfilldesk.store.values import amount, maybe, micros, pack, pack_texts, se
 #: The values of one row, in the order of its table's columns.
 Row = tuple[object, ...]
 
+_SEVERAL = "IN (SELECT value FROM json_each(?))"
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -35,20 +37,20 @@ class Table:
 
     @property
     def select(self) -> str:
-        """The statement that reads the rows of one order, in their places."""
+        """The statement that reads the rows of several orders, whose numbers it takes as JSON; those of one
+        parent follow each other in their places."""
         order = f"ORDER BY {', '.join(self.columns[: self.key])}"
-        return " ".join(("SELECT", ", ".join(self.columns), "FROM", self.name, self._where, order))
+        return " ".join(("SELECT", ", ".join(self.columns), "FROM", self.name, self._where(_SEVERAL), order))
 
     @property
     def delete(self) -> str:
         """The statement that removes the rows of one order."""
-        return " ".join(("DELETE FROM", self.name, self._where))
+        return " ".join(("DELETE FROM", self.name, self._where("= ?")))
 
-    @property
-    def _where(self) -> str:
+    def _where(self, orders: str) -> str:
         if self.within is None:
-            return f"WHERE {self.columns[0]} = ?"
-        return f"WHERE {self.columns[0]} IN (SELECT id FROM {self.within} WHERE order_id = ?)"  # noqa: S608
+            return f"WHERE {self.columns[0]} {orders}"
+        return f"WHERE {self.columns[0]} IN (SELECT id FROM {self.within} WHERE order_id {orders})"  # noqa: S608
 
 
 def _table(name: str, key: str, columns: str, within: str | None = None) -> Table:
@@ -70,7 +72,8 @@ DETAILS = _table(
     "closed_at cancelled_at cancel_reason return_status refunded refunded_currency"
     " presentment presentment_currency source_name channel_name retail_location_id retail_location_name"
     " customer customer_id customer_name customer_email customer_phone"
-    " identity_hidden address note tags test",
+    " identity_hidden address note tags test"
+    " paid_at receipt risk_level address_check country shipping_method",
 )
 LINES = _table(
     "lines",
@@ -103,6 +106,7 @@ FULFILLMENT_ORDER_LINES = _table(
 HOLDS = _table(
     "holds", "fulfillment_order_id position", "id reason notes display_reason", "fulfillment_orders"
 )
+REFUNDS = _table("refunds", "order_id position", "id refunded_at location_id")
 TAGS = _table("order_tags", "order_id tag_key", "")
 
 #: Every table that holds rows of an order, in the order in which they are deleted: children's children are
@@ -115,6 +119,7 @@ OF_AN_ORDER = (
     LINES,
     FULFILLMENTS,
     FULFILLMENT_ORDERS,
+    REFUNDS,
     TAGS,
     DETAILS,
     ORDERS,
@@ -139,6 +144,9 @@ def rows_of(order: Order, number: int, listed: ListedOrder, digest: bytes) -> It
             yield TRACKING, (parent, inner, entry.company, entry.number, entry.url)
     for place, work in enumerate(order.fulfillment_orders):
         yield from _work_rows(work, number, place)
+    for place, refund in enumerate(order.refunds):
+        ids = (pack("OrderTransaction", refund.id), pack("Location", refund.location_id))
+        yield REFUNDS, (number, place, ids[0], seconds(refund.refunded_at), ids[1])
 
 
 def _order_row(order: Order, number: int, listed: ListedOrder, digest: bytes) -> Row:
@@ -201,6 +209,12 @@ def _details_row(order: Order, number: int) -> Row:
         order.note,
         pack_texts(order.tags),
         order.test,
+        maybe(seconds, order.paid_at),
+        order.receipt,
+        order.risk_level,
+        order.address_check,
+        order.country,
+        order.shipping_method,
     )
 
 

@@ -16,7 +16,7 @@ from fulfilldesk.domain.orders import Order
 from fulfilldesk.domain.personal_data import without_person
 from fulfilldesk.domain.search import words_of
 from fulfilldesk.store import customers, search_index
-from fulfilldesk.store.order_reading import read_order
+from fulfilldesk.store.order_blocks import read_order
 from fulfilldesk.store.order_tables import DETAILS, OF_AN_ORDER, ORDERS, Row, Table, rows_of
 from fulfilldesk.store.places import location_names
 from fulfilldesk.store.values import CLOCK_WAS_SET, micros, order_number, seconds

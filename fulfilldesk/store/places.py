@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from fulfilldesk.domain.folding import fold
 from fulfilldesk.domain.inventory import InventoryLevel, Stock
@@ -48,9 +49,11 @@ def replace_locations(connection: sqlite3.Connection, locations: Iterable[Locati
     )
 
 
-def put_levels(connection: sqlite3.Connection, levels: Iterable[InventoryLevel]) -> None:
-    """Keep the levels; one that was read earlier than the cached one is left out, unless so much earlier that
-    the clock must have been set back."""
+def put_levels(connection: sqlite3.Connection, incoming: Iterable[InventoryLevel]) -> None:
+    """Keep these levels; one that was read earlier than the cached one is left out, unless so much earlier
+    that the clock must have been set back. The checks (findings_run.py) are told which they are."""
+    several = [((level.inventory_item_id, level.location_id), level) for level in incoming]
+    before = levels(connection, {key for key, _ in several})
     connection.executemany(
         "INSERT INTO inventory_levels"
         " (inventory_item_id, location_id, tracked, on_hand, committed, available, read_at)"
@@ -66,9 +69,22 @@ def put_levels(connection: sqlite3.Connection, levels: Iterable[InventoryLevel])
                 micros(level.read_at),
                 CLOCK_WAS_SET,
             )
-            for level in levels
+            for _, level in several
         ],
     )
+    connection.executemany(
+        "INSERT INTO stock_to_check (inventory_item_id, location_id, moved) VALUES (?, ?, ?)"
+        " ON CONFLICT DO UPDATE SET moved = CASE WHEN excluded.moved THEN 1 ELSE moved END",
+        [
+            (*_level_key(key), key not in before or _told(before[key]) != _told(level))
+            for key, level in several
+        ],
+    )
+
+
+def _told(level: InventoryLevel) -> tuple[bool, Stock | None, date]:
+    """What it says, at whatever hour it was read; days count (domain/checks/stock_then)."""
+    return level.tracked, level.stock, level.read_at.date()
 
 
 def levels(connection: sqlite3.Connection, keys: Iterable[LevelKey]) -> Mapping[LevelKey, InventoryLevel]:
@@ -85,6 +101,26 @@ def levels(connection: sqlite3.Connection, keys: Iterable[LevelKey]) -> Mapping[
             stock = None if on_hand is None else Stock(on_hand, committed, available)
             found[key] = InventoryLevel(*key, bool(tracked), stock, from_micros(read_at))
     return found
+
+
+def wanted_stock(connection: sqlite3.Connection, limit: int) -> list[LevelKey]:
+    """The pairs whose stock the checks want read: half of them those found wrong, read longest ago first, and
+    half those that were asked for and never read, of the newest orders first."""
+    rows = [
+        *connection.execute(
+            "SELECT DISTINCT inventory_item_id, location_id, read_at FROM findings"
+            " JOIN inventory_levels USING (inventory_item_id, location_id)"
+            " WHERE source = 'stock' ORDER BY read_at LIMIT ?",
+            (limit // 2,),
+        ),
+        *connection.execute(
+            "SELECT inventory_item_id, location_id, max(order_id) FROM claims"
+            " LEFT JOIN inventory_levels AS l USING (inventory_item_id, location_id)"
+            " WHERE asked AND l.read_at IS NULL GROUP BY 1, 2 ORDER BY 3 DESC LIMIT ?",
+            (limit // 2,),
+        ),
+    ]
+    return [(unpack("InventoryItem", item), unpack("Location", place)) for item, place, _ in rows]
 
 
 def _level_key(key: LevelKey) -> tuple[Packed, Packed]:

@@ -39,7 +39,8 @@ class Colours:
     `ground` lies behind cards (the detail pane), `rail` behind the rail and the status bar, `panel` is the
     table, cards and sheets. `muted` is text of second rank, `faint` what cannot be used now. `selected` is
     the ground of what is selected, `hover` of what the pointer is on. `shade` (with alpha) dims the window
-    behind a sheet.
+    behind a sheet. `chart` are the parts of a chart in their order, each at least 3 to 1 from `panel`; they
+    mean nothing by themselves.
     """
 
     ground: str
@@ -57,6 +58,7 @@ class Colours:
     selected: str
     hover: str
     shade: str
+    chart: tuple[str, ...]
     tones: dict[Tone, Pair]
 
 
@@ -76,6 +78,7 @@ LIGHT = Colours(
     selected="#dceee8",
     hover="#f1f4f2",
     shade="#591e2125",
+    chart=("#0b6e55", "#2f6db5", "#b06a00", "#8a4fa3", "#b0457c", "#5f6f7a"),
     tones={
         Tone.SUCCESS: Pair("#d9f0e6", "#0a5f49"),
         Tone.ATTENTION: Pair("#ffeecb", "#7a4f00"),
@@ -101,6 +104,7 @@ DARK = Colours(
     selected="#1f3a33",
     hover="#2a2e31",
     shade="#8c000000",
+    chart=("#4cc3a1", "#6fa8ec", "#e0a458", "#c08fd8", "#e887b4", "#9fb0bc"),
     tones={
         Tone.SUCCESS: Pair("#12372d", "#74d8ba"),
         Tone.ATTENTION: Pair("#40300f", "#f2c565"),

@@ -9,9 +9,11 @@ from fulfilldesk.domain.events import (
     CacheReplaced,
     ConnectionChanged,
     Event,
+    FindingsChanged,
     JournalChanged,
     OrdersChanged,
     PermissionsChanged,
+    RulesChanged,
     SyncFinished,
     SyncProgressed,
 )
@@ -36,6 +38,8 @@ class EventBridge(QObject):
     sync_finished = Signal(object)  # SyncFinished
     connection_changed = Signal(object)  # ConnectionChanged
     permissions_changed = Signal(object)  # PermissionsChanged
+    findings_changed = Signal()
+    rules_changed = Signal()
 
     _published = Signal(object)
 
@@ -84,6 +88,10 @@ class EventBridge(QObject):
                 self.permissions_changed.emit(event)
             case ConnectionChanged():
                 self.connection_changed.emit(event)
+            case FindingsChanged():
+                self.findings_changed.emit()
+            case RulesChanged():
+                self.rules_changed.emit()
 
     @Slot()
     def _tell_held(self) -> None:

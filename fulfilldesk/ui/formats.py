@@ -95,8 +95,12 @@ class Formats:
         return self.local(self._now()).replace(hour=12, minute=0, second=0, microsecond=0)
 
     def local(self, moment: datetime) -> datetime:
-        """The moment on the person's clock."""
-        return moment.astimezone(self._zone)
+        """The moment on the person's clock; at either end of the calendar, where that clock would show a day
+        that there is not, as it is."""
+        try:
+            return moment.astimezone(self._zone)
+        except OverflowError:
+            return moment
 
     def time(self, moment: datetime) -> str:
         """As "14:03"."""
@@ -148,6 +152,17 @@ class Formats:
         if seconds < 86400:
             return Count.tr("%Ln hours old", None, seconds // 3600)
         return Count.tr("%Ln days old", None, seconds // 86400)
+
+    def waiting(self, since: datetime) -> str:
+        """As "waiting 5 min", "waiting 3 hours", "waiting 3 days"; empty within the first minute."""
+        minutes = int((self._now() - since).total_seconds()) // 60
+        if minutes < 1:
+            return ""
+        if minutes < 60:
+            return Count.tr("waiting %Ln min", None, minutes)
+        if minutes < 60 * 24:
+            return Count.tr("waiting %Ln hours", None, minutes // 60)
+        return Count.tr("waiting %Ln days", None, minutes // (60 * 24))
 
     def remaining(self, seconds: float) -> str:
         """As "less than a minute left", "about 6 minutes left", "about 2 hours left"."""

@@ -11,13 +11,14 @@ from PySide6.QtCore import QByteArray, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from fulfilldesk.domain.query import View
+from fulfilldesk.domain.query import Listed, View
 from fulfilldesk.domain.stores import KnownStore, store_title
 from fulfilldesk.ui import settings as remembered
 from fulfilldesk.ui import texts
 from fulfilldesk.ui.message_line import MessageLine, Remedy
 from fulfilldesk.ui.news import News
 from fulfilldesk.ui.orders.list_pane import OrderListPane
+from fulfilldesk.ui.pages import Page
 from fulfilldesk.ui.rail import Rail
 from fulfilldesk.ui.shop_menu import ShopMenu
 from fulfilldesk.ui.status_bar import StatusBar
@@ -25,7 +26,7 @@ from fulfilldesk.ui.translation import plain
 from fulfilldesk.ui.widgets.sheet_host import SheetHost
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from fulfilldesk.domain.errors import Failure
     from fulfilldesk.domain.listing import OrderRow
@@ -42,8 +43,8 @@ MINUTE_MS = 60_000
 
 
 class MainWindow(QMainWindow):
-    """`detail` is shown beside the list and told by `current_order_changed`; `waiting` and `journal` are
-    pages of their own; `result_line` tells on top how an action ended, whichever page is open.
+    """`detail` is shown beside the list and told by `current_order_changed`; `pages` are what else the rail
+    leads to; `result_line` tells on top how an action ended, whichever page is open.
 
     `order_activated` asks for the detail to take the keyboard. The other signals ask the application to do
     something the window cannot: sync, stop it, let its import wait or go on, sign in again or out, replace a
@@ -78,8 +79,7 @@ class MainWindow(QMainWindow):
         theme: Theme,
         formats: Formats,
         detail: QWidget,
-        waiting: QWidget,
-        journal: QWidget,
+        pages: Mapping[Page, QWidget],
         result_line: QWidget,
         shop_name: str,
         shop_domain: str,
@@ -99,8 +99,7 @@ class MainWindow(QMainWindow):
         self.rail = Rail(theme, formats)
         self.list = OrderListPane(reader, runner, formats, theme, settings)
         self.detail = detail
-        self.waiting = waiting
-        self.journal = journal
+        self.pages = dict(pages)
         self.result_line = result_line
         self.message_line = MessageLine(theme)
         self.status = StatusBar(theme, formats, "")
@@ -123,8 +122,8 @@ class MainWindow(QMainWindow):
         self._orders_page.addWidget(self.detail)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._orders_page)
-        self._pages.addWidget(self.waiting)
-        self._pages.addWidget(self.journal)
+        for page in self.pages.values():
+            self._pages.addWidget(page)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.addWidget(self.rail)
         self._splitter.addWidget(self._pages)
@@ -147,8 +146,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self, bridge: EventBridge) -> None:
         self.rail.view_chosen.connect(self.show_view)
-        self.rail.waiting_chosen.connect(self.show_waiting)
-        self.rail.journal_chosen.connect(self.show_journal)
+        self.rail.page_chosen.connect(self.show_page)
         self.list.current_order_changed.connect(self.current_order_changed)
         self.list.order_activated.connect(self._on_order_activated)
         self.list.failed.connect(self._on_cache_failed)
@@ -237,17 +235,30 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(self._orders_page)
         self.list.show_view(view)
 
+    @Slot(object)
+    def show_page(self, page: Page) -> None:
+        """One of the pages beside the orders."""
+        self.rail.select_page(page)
+        self._pages.setCurrentWidget(self.pages[page])
+
     @Slot()
     def show_waiting(self) -> None:
         """The page of what waits to be sent."""
-        self.rail.select_waiting()
-        self._pages.setCurrentWidget(self.waiting)
+        self.show_page(Page.WAITING)
 
     @Slot()
     def show_journal(self) -> None:
         """The journal's page."""
-        self.rail.select_journal()
-        self._pages.setCurrentWidget(self.journal)
+        self.show_page(Page.JOURNAL)
+
+    @Slot(object)
+    def show_listed(self, listed: Listed) -> None:
+        """Orders that a page has picked out, in the order table."""
+        self._settings.set(remembered.VIEW, View.ALL.value)
+        self.rail.select_view(View.ALL)
+        self._pages.setCurrentWidget(self._orders_page)
+        self.list.show_listed(listed)
+        self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(str)
     def show_order(self, order_id: str) -> None:
@@ -269,7 +280,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def show_waiting_summary(self, waiting: Summary) -> None:
         """How many actions are not over."""
-        self.rail.show_waiting(waiting.count)
+        self.rail.show_count(Page.WAITING, waiting.count)
         self.news.show_waiting(waiting)
 
     @Slot(str)

@@ -1,4 +1,4 @@
-"""The rail on the left: the views and what waits, with their live counts, the journal, and the shop."""
+"""The rail on the left: the views and the pages, with their live counts, and the shop."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from fulfilldesk.domain.query import View
 from fulfilldesk.ui import texts, texts_waiting
+from fulfilldesk.ui.pages import Page, page_name
 from fulfilldesk.ui.theme import Theme, font
 from fulfilldesk.ui.translation import as_plain_tooltip, plain
 
@@ -36,16 +37,13 @@ _PADDING = 10
 _KEY = Qt.ItemDataRole.UserRole
 _COUNT = Qt.ItemDataRole.UserRole + 1
 _HEADING = "heading"
-_WAITING = "waiting"
-_JOURNAL = "journal"
 
 
 class Rail(QWidget):
-    """`view_chosen`, `waiting_chosen` and `journal_chosen` when the person goes there by pointer or key."""
+    """`view_chosen` and `page_chosen` when the person goes there by pointer or key."""
 
     view_chosen = Signal(object)  # View
-    waiting_chosen = Signal()
-    journal_chosen = Signal()
+    page_chosen = Signal(object)  # Page
 
     def __init__(self, theme: Theme, formats: Formats, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,8 +54,8 @@ class Rail(QWidget):
         for view in View:
             self._list.add_entry(view.value, texts.view_name(view))
         self._list.add_heading(texts_waiting.rail_heading())
-        self._list.add_entry(_WAITING, texts_waiting.title())
-        self._list.add_entry(_JOURNAL, texts.journal())
+        for page in Page:
+            self._list.add_entry(page.value, page_name(page))
         self._list.currentItemChanged.connect(self._on_chosen)
         self._shop = _ShopButton(theme)
         layout = QVBoxLayout(self)
@@ -73,9 +71,9 @@ class Rail(QWidget):
             number = counts.by_view.get(view)
             self._list.set_count(view.value, "" if number is None else self._formats.number(number))
 
-    def show_waiting(self, actions: int) -> None:
-        """How many actions are not over; none is nothing to mention."""
-        self._list.set_count(_WAITING, self._formats.number(actions) if actions else "")
+    def show_count(self, page: Page, number: int) -> None:
+        """How much wants a look there; none is nothing to mention."""
+        self._list.set_count(page.value, self._formats.number(number) if number else "")
 
     def show_shop(self, name: str, menu: QMenu, beside: str = "") -> None:
         """The shop's name, and what can be done with it. `beside` stands in a second line, where the name
@@ -87,13 +85,9 @@ class Rail(QWidget):
         """Show that this view is open; tells nobody."""
         self._select(view.value)
 
-    def select_waiting(self) -> None:
-        """Show that the page of what waits is open; tells nobody."""
-        self._select(_WAITING)
-
-    def select_journal(self) -> None:
-        """Show that the journal is open; tells nobody."""
-        self._select(_JOURNAL)
+    def select_page(self, page: Page) -> None:
+        """Show that this page is open; tells nobody."""
+        self._select(page.value)
 
     def _select(self, key: str) -> None:
         self._list.blockSignals(True)
@@ -105,10 +99,8 @@ class Rail(QWidget):
     def _on_chosen(self) -> None:
         item = self._list.currentItem()
         key = item.data(_KEY) if item is not None else None
-        if key == _JOURNAL:
-            self.journal_chosen.emit()
-        elif key == _WAITING:
-            self.waiting_chosen.emit()
+        if key in set(Page):
+            self.page_chosen.emit(Page(key))
         elif key is not None and key != _HEADING:
             self.view_chosen.emit(View(key))
 

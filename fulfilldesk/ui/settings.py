@@ -7,6 +7,7 @@ here.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from fulfilldesk.domain.checks.limits import LIMITS
 from fulfilldesk.ui.colours import Appearance
 
 Value = TypeVar("Value", str, bool, int, bytes, tuple[str, ...])
@@ -24,6 +26,7 @@ class Group(StrEnum):
 
     APPEARANCE = "appearance"
     SYNC = "sync"
+    CHECKS = "checks"
     PRIVACY = "privacy"
 
 
@@ -63,6 +66,13 @@ LAST_SHOP = Setting("shop/last", str, "")
 LANGUAGE = Setting("general/language", str, "", ("", "en", "nl"), Group.APPEARANCE)
 #: Whether the stores that are not open are synced in turn.
 SYNC_OTHER_STORES = Setting("sync/other-stores", bool, False, (), Group.SYNC)
+#: Whether the system is to tell when the checks have found something more.
+CHECK_NOTIFY = Setting("checks/notify", bool, False, (), Group.CHECKS)
+#: The thresholds of the checks, by the limit's key.
+CHECK_LIMITS: Mapping[str, Setting[int]] = {
+    limit.key: Setting(f"checks/{limit.key}", int, limit.default, limit.choices, Group.CHECKS)
+    for limit in LIMITS
+}
 #: For how many days orders that are done are kept; 0: for ever.
 KEEP_DAYS = Setting("privacy/keep-days", int, 0, (0, 1826, 731, 366), Group.PRIVACY)
 #: After how many days without a change an order loses what tells who ordered; 0: never.
@@ -82,6 +92,8 @@ ALL: tuple[Setting[Any], ...] = (
     VIEW,
     LAST_SHOP,
     SYNC_OTHER_STORES,
+    CHECK_NOTIFY,
+    *CHECK_LIMITS.values(),
     KEEP_DAYS,
     PERSONAL_DAYS,
     ENCRYPT,

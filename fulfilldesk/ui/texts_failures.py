@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLocale
 
 from fulfilldesk.domain import errors
-from fulfilldesk.ui.texts_failures_access import ACCESS, NAMED, bad_key, clock_wrong
+from fulfilldesk.ui.texts_failures_access import ACCESS, NAMED, bad_key
 from fulfilldesk.ui.translation import QT_TRANSLATE_NOOP, fill, translate
 
 
@@ -249,10 +249,6 @@ def failure_text_of(key: str, parameters: Mapping[str, str] | None = None) -> Fa
         sentence = _STORE_FULL_FORESEEN
         given |= {name: _size(given[name]) for name in ("needed", "free")}
     if key == errors.BadKey.key and (words := bad_key(given.get("what", ""), given.get("why", ""))):
-        return FailureText(translate("failures", title), *words)
-    seconds = given.get("seconds", "").lstrip("-")
-    if key == errors.ClockWrong.key and _is_number(seconds):
-        words = clock_wrong(int(seconds)), translate("failures", advice)
         return FailureText(translate("failures", title), *words)
     return FailureText(
         *(fill(translate("failures", text), **given) if text else "" for text in (title, sentence, advice))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from fulfilldesk.domain import errors
-from fulfilldesk.ui.translation import QT_TRANSLATE_NOOP, Count, translate
+from fulfilldesk.ui.translation import QT_TRANSLATE_NOOP, translate
 
 ACCESS: Mapping[str, tuple[str, str, str]] = {
     errors.SignInRefused.key: (
@@ -249,11 +249,3 @@ def bad_key(what: str, why: str) -> tuple[str, str] | None:
     if sentence is None or where is None:
         return None
     return translate("failures", sentence), translate("failures", where)
-
-
-def clock_wrong(seconds: int) -> str:
-    """By how much this computer's clock differs from Shopify's."""
-    hours, minutes = round(seconds / 3600), max(1, round(seconds / 60))
-    if hours >= 2:
-        return Count.tr("This computer's clock is %Ln hours away from Shopify's.", None, hours)
-    return Count.tr("This computer's clock is %Ln minutes away from Shopify's.", None, minutes)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fulfilldesk.ui.translation import fill, translate
+from fulfilldesk.ui.translation import Count, fill, translate
 
 
 def order_marks(*, archived: bool, cancelled: bool) -> str:
@@ -113,6 +113,16 @@ def chip_help(*, active: bool) -> str:
     return translate("search", "Filter. Space opens the choices.")
 
 
+def listed_orders(n: int) -> str:
+    """Chip of orders that were picked out: how many they are."""
+    return Count.tr("%Ln orders", None, n)
+
+
+def listed_help() -> str:
+    """For screen readers."""
+    return translate("search", "Only these orders are shown. Space, Delete or Esc shows the others again.")
+
+
 def loading() -> str:
     """While something small is read."""
     return translate("search", "Loading")
@@ -163,6 +173,14 @@ def empty_search() -> tuple[str, str]:
     return (
         translate("empty", "No orders found"),
         translate("empty", "Try changing the filters or search term."),
+    )
+
+
+def empty_listed() -> tuple[str, str]:
+    """Title and sentence when none of the orders that were picked out is cached."""
+    return (
+        translate("empty", "None of these orders is on this computer"),
+        translate("empty", "They may have been removed since, or were not fetched from Shopify yet."),
     )
 
 

@@ -92,8 +92,21 @@ _SENTENCES: Mapping[Say, str] = {
     ),
     Say.POS_TAKEN_ALONG: QT_TRANSLATE_NOOP(
         "notices",
-        "Sold in Shopify POS and taken along at the till. Cancel only if the goods are back in the shop, "
-        "or were never handed over.",
+        "Sold in Shopify POS and taken along at the till. After cancelling these goods count as still to be "
+        "handed over, and stock is committed for them again. Cancel only if they were never handed over.",
+    ),
+    Say.POS_RETURNS_THERE: QT_TRANSLATE_NOOP(
+        "notices",
+        "Nothing is paid back. If the customer brought the goods back, refund or return them in Shopify POS "
+        "instead.",
+    ),
+    Say.POS_TO_SEND: QT_TRANSLATE_NOOP(
+        "notices",
+        "Sold in Shopify POS, to be sent or collected. The goods become work to do again; nothing is paid "
+        "back, and the customer, who has a receipt, still expects them.",
+    ),
+    Say.POS_CANNOT: QT_TRANSLATE_NOOP(
+        "notices", "The Shopify POS app itself cannot do this: it has no way to cancel a fulfilment."
     ),
     Say.SERVICE_KEEPS_WORKING: QT_TRANSLATE_NOOP(
         "notices", "This does not stop {service} from shipping. Tell {service} as well."

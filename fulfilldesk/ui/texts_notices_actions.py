@@ -182,6 +182,11 @@ ACTION_SENTENCES: Mapping[Say, str] = {
         "notices", "The order is then complete; depending on the shop's settings Shopify archives it."
     ),
     Say.HANDED_OVER: QT_TRANSLATE_NOOP("notices", "This says that the customer has collected the items."),
+    Say.ADDRESS_DOUBTED: QT_TRANSLATE_NOOP("notices", "Shopify doubts that the address is right."),
+    Say.RISK_HIGH: QT_TRANSLATE_NOOP("notices", "Shopify sees a high risk of fraud."),
+    Say.TAKEN_BACK_BEFORE: QT_TRANSLATE_NOOP(
+        "notices", "Something of this order was taken back or declined before."
+    ),
     Say.MERCHANT_NOTIFIED: QT_TRANSLATE_NOOP(
         "notices", "Shopify sends the shop's staff an e-mail about this."
     ),

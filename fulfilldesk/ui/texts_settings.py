@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from fulfilldesk.domain.checks.limits import LIMITS
 from fulfilldesk.domain.credentials import WayIn
-from fulfilldesk.ui import settings
+from fulfilldesk.ui import settings, texts_limits
 from fulfilldesk.ui.settings import Group, Setting, Value
 from fulfilldesk.ui.translation import QT_TRANSLATE_NOOP, Count, fill, translate
 
 _GROUPS: Mapping[Group, str] = {
     Group.APPEARANCE: QT_TRANSLATE_NOOP("settings", "Appearance"),
     Group.SYNC: QT_TRANSLATE_NOOP("settings", "Synchronising"),
+    Group.CHECKS: QT_TRANSLATE_NOOP("settings", "Checks"),
     Group.PRIVACY: QT_TRANSLATE_NOOP("settings", "Privacy"),
 }
 
@@ -19,6 +21,7 @@ _LABELS: Mapping[str, str] = {
     settings.APPEARANCE.key: QT_TRANSLATE_NOOP("settings", "Light or dark"),
     settings.LANGUAGE.key: QT_TRANSLATE_NOOP("settings", "Language"),
     settings.SYNC_OTHER_STORES.key: QT_TRANSLATE_NOOP("settings", "Keep the other stores up to date as well"),
+    settings.CHECK_NOTIFY.key: QT_TRANSLATE_NOOP("settings", "Tell me when the checks find something new"),
     settings.KEEP_DAYS.key: QT_TRANSLATE_NOOP("settings", "Orders kept on this computer"),
     settings.PERSONAL_DAYS.key: QT_TRANSLATE_NOOP("settings", "Remove customers' data"),
     settings.ENCRYPT.key: QT_TRANSLATE_NOOP("settings", "Encrypt the orders on this computer"),
@@ -32,6 +35,10 @@ _EXPLANATIONS: Mapping[str, str] = {
         "settings",
         "The stores that are not open are read one after the other, a few times an hour. Opening one then "
         "shows its newest orders at once.",
+    ),
+    settings.CHECK_NOTIFY.key: QT_TRANSLATE_NOOP(
+        "settings",
+        "A notification of this computer, with the number of findings and nothing about customers.",
     ),
     settings.KEEP_DAYS.key: QT_TRANSLATE_NOOP(
         "settings",
@@ -80,6 +87,10 @@ _CHOICES: Mapping[str, Mapping[object, str]] = {
 }
 
 
+#: The thresholds of the checks, by the key of their setting.
+_LIMITS = {settings.CHECK_LIMITS[limit.key].key: limit for limit in LIMITS}
+
+
 def settings_title() -> str:
     """Title of the window."""
     return translate("settings", "Settings")
@@ -92,17 +103,26 @@ def group_title(group: Group) -> str:
 
 def setting_label(setting: Setting[Value]) -> str:
     """What a setting is called."""
-    return translate("settings", _LABELS[setting.key])
+    limit = _LIMITS.get(setting.key)
+    return (
+        translate("settings", _LABELS[setting.key]) if limit is None else texts_limits.limit_label(limit.key)
+    )
 
 
 def setting_explanation(setting: Setting[Value]) -> str:
     """What it does; may be empty."""
+    limit = _LIMITS.get(setting.key)
+    if limit is not None:
+        return texts_limits.limit_explanation(limit.key)
     source = _EXPLANATIONS[setting.key]
     return translate("settings", source) if source else ""
 
 
 def choice_words(setting: Setting[Value], value: Value) -> str:
     """One of the values it may have."""
+    limit = _LIMITS.get(setting.key)
+    if limit is not None and isinstance(value, int):
+        return texts_limits.limit_words(limit, value)
     return translate("settings", _CHOICES[setting.key][value])
 
 

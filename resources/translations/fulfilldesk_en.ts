@@ -25,6 +25,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>waiting %Ln min</source>
+        <translation>
+            <numerusform>waiting %Ln min</numerusform>
+            <numerusform>waiting %Ln min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting %Ln hours</source>
+        <translation>
+            <numerusform>waiting %Ln hour</numerusform>
+            <numerusform>waiting %Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting %Ln days</source>
+        <translation>
+            <numerusform>waiting %Ln day</numerusform>
+            <numerusform>waiting %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>about %Ln minutes left</source>
         <translation>
             <numerusform>about %Ln minute left</numerusform>
@@ -57,6 +78,27 @@
         <translation>
             <numerusform>%Ln order on this computer</numerusform>
             <numerusform>%Ln orders on this computer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %Ln days</source>
+        <translation>
+            <numerusform>Last %Ln day</numerusform>
+            <numerusform>Last %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paid orders</source>
+        <translation>
+            <numerusform>%Ln paid order</numerusform>
+            <numerusform>%Ln paid orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The checks look back %Ln days. Of orders paid before that only those are counted that still have open work or were changed since.</source>
+        <translation>
+            <numerusform>The checks look back %Ln day. Of orders paid before that only those are counted that still have open work or were changed since.</numerusform>
+            <numerusform>The checks look back %Ln days. Of orders paid before that only those are counted that still have open work or were changed since.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -452,20 +494,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>This computer&apos;s clock is %Ln hours away from Shopify&apos;s.</source>
-        <translation>
-            <numerusform>This computer&apos;s clock is %Ln hour away from Shopify&apos;s.</numerusform>
-            <numerusform>This computer&apos;s clock is %Ln hours away from Shopify&apos;s.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This computer&apos;s clock is %Ln minutes away from Shopify&apos;s.</source>
-        <translation>
-            <numerusform>This computer&apos;s clock is %Ln minute away from Shopify&apos;s.</numerusform>
-            <numerusform>This computer&apos;s clock is %Ln minutes away from Shopify&apos;s.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln actions were not sent yet. They wait until somebody signs in again.</source>
         <translation>
             <numerusform>%Ln action was not sent yet. It waits until somebody signs in again.</numerusform>
@@ -513,6 +541,300 @@
         <translation>
             <numerusform>Removed from this computer after %Ln day without a change, or on request. Shopify keeps it.</numerusform>
             <numerusform>Removed from this computer after %Ln days without a change, or on request. Shopify keeps it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the orders paid in the last %Ln days:</source>
+        <translation>
+            <numerusform>Of the orders paid in the last %Ln day:</numerusform>
+            <numerusform>Of the orders paid in the last %Ln days:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln had goods, and Shopify fulfilled {automatic} of these by itself.</source>
+        <translation>
+            <numerusform>%Ln had goods, and Shopify fulfilled {automatic} of these by itself.</numerusform>
+            <numerusform>%Ln had goods, and Shopify fulfilled {automatic} of these by itself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln had only gift cards, and Shopify fulfilled {automatic} of these by itself.</source>
+        <translation>
+            <numerusform>%Ln had only gift cards, and Shopify fulfilled {automatic} of these by itself.</numerusform>
+            <numerusform>%Ln had only gift cards, and Shopify fulfilled {automatic} of these by itself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more in the table</source>
+        <translation>
+            <numerusform>%Ln more in the table</numerusform>
+            <numerusform>%Ln more in the table</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln findings</source>
+        <translation>
+            <numerusform>%Ln finding</numerusform>
+            <numerusform>%Ln findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orders wait</source>
+        <translation>
+            <numerusform>%Ln order waits</numerusform>
+            <numerusform>%Ln orders wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>usually sent after %Ln hours</source>
+        <translation>
+            <numerusform>usually sent after %Ln hour</numerusform>
+            <numerusform>usually sent after %Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>usually sent after %Ln days</source>
+        <translation>
+            <numerusform>usually sent after %Ln day</numerusform>
+            <numerusform>usually sent after %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln selected</source>
+        <translation>
+            <numerusform>All %Ln selected</numerusform>
+            <numerusform>All %Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put off %Ln findings</source>
+        <translation>
+            <numerusform>Put off %Ln finding</numerusform>
+            <numerusform>Put off %Ln findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %Ln findings as fine</source>
+        <translation>
+            <numerusform>Mark %Ln finding as fine</numerusform>
+            <numerusform>Mark %Ln findings as fine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new findings.</source>
+        <translation>
+            <numerusform>%Ln new finding.</numerusform>
+            <numerusform>%Ln new findings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to look at.</source>
+        <translation>
+            <numerusform>%Ln to look at.</numerusform>
+            <numerusform>%Ln to look at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln units lie at {service}, and nobody has asked for them.</source>
+        <translation>
+            <numerusform>%Ln unit lies at {service}, and nobody has asked for it.</numerusform>
+            <numerusform>%Ln units lie at {service}, and nobody has asked for them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{service} was asked to send %Ln units and does not answer.</source>
+        <translation>
+            <numerusform>{service} was asked to send %Ln unit and does not answer.</numerusform>
+            <numerusform>{service} was asked to send %Ln units and does not answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{service} accepted %Ln units and has given no tracking for them.</source>
+        <translation>
+            <numerusform>{service} accepted %Ln unit and has given no tracking for it.</numerusform>
+            <numerusform>{service} accepted %Ln units and has given no tracking for them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{service} will not send %Ln units.</source>
+        <translation>
+            <numerusform>{service} will not send %Ln unit.</numerusform>
+            <numerusform>{service} will not send %Ln units.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{service} was asked not to send %Ln units and does not answer.</source>
+        <translation>
+            <numerusform>{service} was asked not to send %Ln unit and does not answer.</numerusform>
+            <numerusform>{service} was asked not to send %Ln units and does not answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{service} refuses to cancel %Ln units, and may still send them.</source>
+        <translation>
+            <numerusform>{service} refuses to cancel %Ln unit, and may still send it.</numerusform>
+            <numerusform>{service} refuses to cancel %Ln units, and may still send them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln units lie at {location}, where nobody works.</source>
+        <translation>
+            <numerusform>%Ln unit lies at {location}, where nobody works.</numerusform>
+            <numerusform>%Ln units lie at {location}, where nobody works.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln units were to be sent or fetched later, but {location} marked them as taken along.</source>
+        <translation>
+            <numerusform>%Ln unit was to be sent or fetched later, but {location} marked it as taken along.</numerusform>
+            <numerusform>%Ln units were to be sent or fetched later, but {location} marked them as taken along.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln units sold at the till of {location} were not handed over that day.</source>
+        <translation>
+            <numerusform>%Ln unit sold at the till of {location} was not handed over that day.</numerusform>
+            <numerusform>%Ln units sold at the till of {location} were not handed over that day.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln units of an online order left {location}.</source>
+        <translation>
+            <numerusform>%Ln unit of an online order left {location}.</numerusform>
+            <numerusform>%Ln units of an online order left {location}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{action}: %Ln numbers differ from the forecast.</source>
+        <translation>
+            <numerusform>{action}: %Ln number differs from the forecast.</numerusform>
+            <numerusform>{action}: %Ln numbers differ from the forecast.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Archived, and %Ln units are still to be sent.</source>
+        <translation>
+            <numerusform>Archived, and %Ln unit is still to be sent.</numerusform>
+            <numerusform>Archived, and %Ln units are still to be sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Part of it is gone; %Ln units are still to be sent.</source>
+        <translation>
+            <numerusform>Part of it is gone; %Ln unit is still to be sent.</numerusform>
+            <numerusform>Part of it is gone; %Ln units are still to be sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln units at {location} are on hold.</source>
+        <translation>
+            <numerusform>%Ln unit at {location} is on hold.</numerusform>
+            <numerusform>%Ln units at {location} are on hold.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln things need attention</source>
+        <translation>
+            <numerusform>%Ln thing needs attention</numerusform>
+            <numerusform>%Ln things need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put off for %Ln days</source>
+        <translation>
+            <numerusform>Put off for %Ln day</numerusform>
+            <numerusform>Put off for %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln orders</source>
+        <translation>
+            <numerusform>in %Ln order</numerusform>
+            <numerusform>in %Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Within %Ln minutes</source>
+        <translation>
+            <numerusform>Within %Ln minute</numerusform>
+            <numerusform>Within %Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After %Ln hours</source>
+        <translation>
+            <numerusform>After %Ln hour</numerusform>
+            <numerusform>After %Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After %Ln days</source>
+        <translation>
+            <numerusform>After %Ln day</numerusform>
+            <numerusform>After %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln actions an hour</source>
+        <translation>
+            <numerusform>%Ln action an hour</numerusform>
+            <numerusform>%Ln actions an hour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {allowed} within the last hour</source>
+        <translation>
+            <numerusform>%Ln of {allowed} within the last hour</numerusform>
+            <numerusform>%Ln of {allowed} within the last hour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rules are on. After each sync they do by themselves what they say, at most {limit} actions an hour. You can stop them here at any time; what is done by then stays done.</source>
+        <translation>
+            <numerusform>%Ln rule is on. After each sync it does by itself what it says, at most {limit} actions an hour. You can stop them here at any time; what is done by then stays done.</numerusform>
+            <numerusform>%Ln rules are on. After each sync they do by themselves what they say, at most {limit} actions an hour. You can stop them here at any time; what is done by then stays done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln actions.</source>
+        <translation>
+            <numerusform>%Ln action.</numerusform>
+            <numerusform>%Ln actions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left for a person.</source>
+        <translation>
+            <numerusform>%Ln left for a person.</numerusform>
+            <numerusform>%Ln left for a person.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orders looked at</source>
+        <translation>
+            <numerusform>%Ln order looked at</numerusform>
+            <numerusform>%Ln orders looked at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {all} orders with open work</source>
+        <translation>
+            <numerusform>%Ln of {all} orders with open work</numerusform>
+            <numerusform>%Ln of {all} orders with open work</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %Ln days</source>
+        <translation>
+            <numerusform>The last %Ln day</numerusform>
+            <numerusform>The last %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln paid orders</source>
+        <translation>
+            <numerusform>of %Ln paid order</numerusform>
+            <numerusform>of %Ln paid orders</numerusform>
         </translation>
     </message>
 </context>

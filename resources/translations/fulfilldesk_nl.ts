@@ -25,6 +25,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>waiting %Ln min</source>
+        <translation>
+            <numerusform>wacht %Ln min</numerusform>
+            <numerusform>wacht %Ln min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting %Ln hours</source>
+        <translation>
+            <numerusform>wacht %Ln uur</numerusform>
+            <numerusform>wacht %Ln uur</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting %Ln days</source>
+        <translation>
+            <numerusform>wacht %Ln dag</numerusform>
+            <numerusform>wacht %Ln dagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>about %Ln minutes left</source>
         <translation>
             <numerusform>nog ongeveer %Ln minuut</numerusform>
@@ -57,6 +78,27 @@
         <translation>
             <numerusform>%Ln bestelling op deze computer</numerusform>
             <numerusform>%Ln bestellingen op deze computer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %Ln days</source>
+        <translation>
+            <numerusform>Laatste %Ln dag</numerusform>
+            <numerusform>Laatste %Ln dagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paid orders</source>
+        <translation>
+            <numerusform>%Ln betaalde bestelling</numerusform>
+            <numerusform>%Ln betaalde bestellingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The checks look back %Ln days. Of orders paid before that only those are counted that still have open work or were changed since.</source>
+        <translation>
+            <numerusform>De controles kijken %Ln dag terug. Van bestellingen die eerder zijn betaald, tellen alleen die mee waaraan nog werk openstaat of die sindsdien zijn gewijzigd.</numerusform>
+            <numerusform>De controles kijken %Ln dagen terug. Van bestellingen die eerder zijn betaald, tellen alleen die mee waaraan nog werk openstaat of die sindsdien zijn gewijzigd.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -452,20 +494,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>This computer&apos;s clock is %Ln hours away from Shopify&apos;s.</source>
-        <translation>
-            <numerusform>De klok van deze computer wijkt %Ln uur af van die van Shopify.</numerusform>
-            <numerusform>De klok van deze computer wijkt %Ln uur af van die van Shopify.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This computer&apos;s clock is %Ln minutes away from Shopify&apos;s.</source>
-        <translation>
-            <numerusform>De klok van deze computer wijkt %Ln minuut af van die van Shopify.</numerusform>
-            <numerusform>De klok van deze computer wijkt %Ln minuten af van die van Shopify.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln actions were not sent yet. They wait until somebody signs in again.</source>
         <translation>
             <numerusform>%Ln actie is nog niet verzonden. Ze wacht tot iemand zich weer aanmeldt.</numerusform>
@@ -513,6 +541,300 @@
         <translation>
             <numerusform>Van deze computer verwijderd na %Ln dag zonder wijziging, of op verzoek. Shopify bewaart het.</numerusform>
             <numerusform>Van deze computer verwijderd na %Ln dagen zonder wijziging, of op verzoek. Shopify bewaart het.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the orders paid in the last %Ln days:</source>
+        <translation>
+            <numerusform>Van de bestellingen die de afgelopen %Ln dag zijn betaald:</numerusform>
+            <numerusform>Van de bestellingen die de afgelopen %Ln dagen zijn betaald:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln had goods, and Shopify fulfilled {automatic} of these by itself.</source>
+        <translation>
+            <numerusform>%Ln met artikelen om te verzenden; daarvan voerde Shopify er {automatic} zelf uit.</numerusform>
+            <numerusform>%Ln met artikelen om te verzenden; daarvan voerde Shopify er {automatic} zelf uit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln had only gift cards, and Shopify fulfilled {automatic} of these by itself.</source>
+        <translation>
+            <numerusform>%Ln met alleen cadeaubonnen; daarvan voerde Shopify er {automatic} zelf uit.</numerusform>
+            <numerusform>%Ln met alleen cadeaubonnen; daarvan voerde Shopify er {automatic} zelf uit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more in the table</source>
+        <translation>
+            <numerusform>nog %Ln in de tabel</numerusform>
+            <numerusform>nog %Ln in de tabel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln findings</source>
+        <translation>
+            <numerusform>%Ln bevinding</numerusform>
+            <numerusform>%Ln bevindingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orders wait</source>
+        <translation>
+            <numerusform>%Ln bestelling wacht</numerusform>
+            <numerusform>%Ln bestellingen wachten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>usually sent after %Ln hours</source>
+        <translation>
+            <numerusform>meestal na %Ln uur verzonden</numerusform>
+            <numerusform>meestal na %Ln uur verzonden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>usually sent after %Ln days</source>
+        <translation>
+            <numerusform>meestal na %Ln dag verzonden</numerusform>
+            <numerusform>meestal na %Ln dagen verzonden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln selected</source>
+        <translation>
+            <numerusform>De %Ln geselecteerd</numerusform>
+            <numerusform>Alle %Ln geselecteerd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put off %Ln findings</source>
+        <translation>
+            <numerusform>%Ln bevinding uitstellen</numerusform>
+            <numerusform>%Ln bevindingen uitstellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %Ln findings as fine</source>
+        <translation>
+            <numerusform>%Ln bevinding als in orde markeren</numerusform>
+            <numerusform>%Ln bevindingen als in orde markeren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new findings.</source>
+        <translation>
+            <numerusform>%Ln nieuwe bevinding.</numerusform>
+            <numerusform>%Ln nieuwe bevindingen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to look at.</source>
+        <translation>
+            <numerusform>%Ln om naar te kijken.</numerusform>
+            <numerusform>%Ln om naar te kijken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln units lie at {service}, and nobody has asked for them.</source>
+        <translation>
+            <numerusform>Er ligt %Ln stuk bij {service} en niemand heeft erom gevraagd.</numerusform>
+            <numerusform>Er liggen %Ln stuks bij {service} en niemand heeft erom gevraagd.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{service} was asked to send %Ln units and does not answer.</source>
+        <translation>
+            <numerusform>{service} is gevraagd %Ln stuk te verzenden en antwoordt niet.</numerusform>
+            <numerusform>{service} is gevraagd %Ln stuks te verzenden en antwoordt niet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{service} accepted %Ln units and has given no tracking for them.</source>
+        <translation>
+            <numerusform>{service} heeft %Ln stuk geaccepteerd en geen traceernummer gegeven.</numerusform>
+            <numerusform>{service} heeft %Ln stuks geaccepteerd en geen traceernummer gegeven.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{service} will not send %Ln units.</source>
+        <translation>
+            <numerusform>{service} verzendt %Ln stuk niet.</numerusform>
+            <numerusform>{service} verzendt %Ln stuks niet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{service} was asked not to send %Ln units and does not answer.</source>
+        <translation>
+            <numerusform>{service} is gevraagd %Ln stuk niet te verzenden en antwoordt niet.</numerusform>
+            <numerusform>{service} is gevraagd %Ln stuks niet te verzenden en antwoordt niet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{service} refuses to cancel %Ln units, and may still send them.</source>
+        <translation>
+            <numerusform>{service} weigert %Ln stuk te annuleren en kan het nog verzenden.</numerusform>
+            <numerusform>{service} weigert %Ln stuks te annuleren en kan ze nog verzenden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln units lie at {location}, where nobody works.</source>
+        <translation>
+            <numerusform>Er ligt %Ln stuk bij {location}, waar niemand werkt.</numerusform>
+            <numerusform>Er liggen %Ln stuks bij {location}, waar niemand werkt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln units were to be sent or fetched later, but {location} marked them as taken along.</source>
+        <translation>
+            <numerusform>%Ln stuk moest later worden verzonden of afgehaald, maar is bij {location} als meegenomen gemarkeerd.</numerusform>
+            <numerusform>%Ln stuks moesten later worden verzonden of afgehaald, maar zijn bij {location} als meegenomen gemarkeerd.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln units sold at the till of {location} were not handed over that day.</source>
+        <translation>
+            <numerusform>%Ln stuk dat aan de kassa van {location} is verkocht, is die dag niet meegegeven.</numerusform>
+            <numerusform>%Ln stuks die aan de kassa van {location} zijn verkocht, zijn die dag niet meegegeven.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln units of an online order left {location}.</source>
+        <translation>
+            <numerusform>%Ln stuk van een onlinebestelling ging weg bij {location}.</numerusform>
+            <numerusform>%Ln stuks van een onlinebestelling gingen weg bij {location}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{action}: %Ln numbers differ from the forecast.</source>
+        <translation>
+            <numerusform>{action}: %Ln aantal wijkt af van de verwachting.</numerusform>
+            <numerusform>{action}: %Ln aantallen wijken af van de verwachting.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Archived, and %Ln units are still to be sent.</source>
+        <translation>
+            <numerusform>Gearchiveerd, en %Ln stuk moet nog worden verzonden.</numerusform>
+            <numerusform>Gearchiveerd, en %Ln stuks moeten nog worden verzonden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Part of it is gone; %Ln units are still to be sent.</source>
+        <translation>
+            <numerusform>Een deel is weg; %Ln stuk moet nog worden verzonden.</numerusform>
+            <numerusform>Een deel is weg; %Ln stuks moeten nog worden verzonden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln units at {location} are on hold.</source>
+        <translation>
+            <numerusform>%Ln stuk bij {location} is gepauzeerd.</numerusform>
+            <numerusform>%Ln stuks bij {location} zijn gepauzeerd.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln things need attention</source>
+        <translation>
+            <numerusform>%Ln punt vraagt aandacht</numerusform>
+            <numerusform>%Ln punten vragen aandacht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put off for %Ln days</source>
+        <translation>
+            <numerusform>%Ln dag uitstellen</numerusform>
+            <numerusform>%Ln dagen uitstellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln orders</source>
+        <translation>
+            <numerusform>in %Ln bestelling</numerusform>
+            <numerusform>in %Ln bestellingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Within %Ln minutes</source>
+        <translation>
+            <numerusform>Binnen %Ln minuut</numerusform>
+            <numerusform>Binnen %Ln minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After %Ln hours</source>
+        <translation>
+            <numerusform>Na %Ln uur</numerusform>
+            <numerusform>Na %Ln uur</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After %Ln days</source>
+        <translation>
+            <numerusform>Na %Ln dag</numerusform>
+            <numerusform>Na %Ln dagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln actions an hour</source>
+        <translation>
+            <numerusform>%Ln actie per uur</numerusform>
+            <numerusform>%Ln acties per uur</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {allowed} within the last hour</source>
+        <translation>
+            <numerusform>%Ln van de {allowed} in het afgelopen uur</numerusform>
+            <numerusform>%Ln van de {allowed} in het afgelopen uur</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rules are on. After each sync they do by themselves what they say, at most {limit} actions an hour. You can stop them here at any time; what is done by then stays done.</source>
+        <translation>
+            <numerusform>Er staat %Ln regel aan. Na elke synchronisatie doet die vanzelf wat er staat, hoogstens {limit} acties per uur. Je kunt hier op elk moment stoppen; wat dan gedaan is, blijft gedaan.</numerusform>
+            <numerusform>Er staan %Ln regels aan. Na elke synchronisatie doen die vanzelf wat er staat, hoogstens {limit} acties per uur. Je kunt hier op elk moment stoppen; wat dan gedaan is, blijft gedaan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln actions.</source>
+        <translation>
+            <numerusform>%Ln actie.</numerusform>
+            <numerusform>%Ln acties.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left for a person.</source>
+        <translation>
+            <numerusform>%Ln voor een mens gelaten.</numerusform>
+            <numerusform>%Ln voor een mens gelaten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orders looked at</source>
+        <translation>
+            <numerusform>%Ln bestelling bekeken</numerusform>
+            <numerusform>%Ln bestellingen bekeken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {all} orders with open work</source>
+        <translation>
+            <numerusform>%Ln van de {all} bestellingen met openstaand werk</numerusform>
+            <numerusform>%Ln van de {all} bestellingen met openstaand werk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %Ln days</source>
+        <translation>
+            <numerusform>De laatste %Ln dag</numerusform>
+            <numerusform>De laatste %Ln dagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln paid orders</source>
+        <translation>
+            <numerusform>van %Ln betaalde bestelling</numerusform>
+            <numerusform>van %Ln betaalde bestellingen</numerusform>
         </translation>
     </message>
 </context>
@@ -1296,12 +1618,408 @@
         <translation>{order}: iets is anders uitgekomen dan verwacht ({action}).</translation>
     </message>
     <message>
+        <source>Tell {service}: it may still send the parcel. The order keeps a reminder until somebody ticks that {service} was told.</source>
+        <translation>Licht {service} in: die kan het pakket nog versturen. De bestelling houdt een herinnering totdat iemand aanvinkt dat {service} is ingelicht.</translation>
+    </message>
+    <message>
         <source>Shopify’s words: “{words}”</source>
         <translation>De woorden van Shopify: ‘{words}’</translation>
     </message>
     <message>
         <source>The order changed since you asked. Nothing was sent. Please look again:</source>
         <translation>De bestelling is gewijzigd sinds je verzoek. Er is niets verzonden. Kijk het nog eens na:</translation>
+    </message>
+</context>
+<context>
+    <name>apps</name>
+    <message>
+        <source>not requested yet</source>
+        <translation>nog niet aangevraagd</translation>
+    </message>
+    <message>
+        <source>not requested, but marked as in progress</source>
+        <translation>niet aangevraagd, wel als in behandeling gemarkeerd</translation>
+    </message>
+    <message>
+        <source>planned for later, not requested yet</source>
+        <translation>gepland voor later, nog niet aangevraagd</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>in de wacht</translation>
+    </message>
+    <message>
+        <source>has not answered the request yet</source>
+        <translation>heeft de aanvraag nog niet beantwoord</translation>
+    </message>
+    <message>
+        <source>accepted the request</source>
+        <translation>heeft de aanvraag geaccepteerd</translation>
+    </message>
+    <message>
+        <source>declined the request</source>
+        <translation>heeft de aanvraag afgewezen</translation>
+    </message>
+    <message>
+        <source>was asked to cancel and has not answered yet</source>
+        <translation>is gevraagd te annuleren en heeft nog niet geantwoord</translation>
+    </message>
+    <message>
+        <source>refused to cancel</source>
+        <translation>weigert te annuleren</translation>
+    </message>
+    <message>
+        <source>agreed to cancel</source>
+        <translation>is akkoord met annuleren</translation>
+    </message>
+    <message>
+        <source>closed it without fulfilling everything</source>
+        <translation>heeft het gesloten zonder alles uit te voeren</translation>
+    </message>
+    <message>
+        <source>nothing left to do</source>
+        <translation>niets meer te doen</translation>
+    </message>
+    <message>
+        <source>has a label, not handed to the carrier yet</source>
+        <translation>heeft een verzendlabel, nog niet bij de vervoerder</translation>
+    </message>
+    <message>
+        <source>sent it; no news from the carrier yet</source>
+        <translation>heeft het verzonden; nog geen bericht van de vervoerder</translation>
+    </message>
+    <message>
+        <source>reported it as sent, without tracking</source>
+        <translation>heeft het als verzonden gemeld, zonder traceernummer</translation>
+    </message>
+    <message>
+        <source>sent it; the carrier has it</source>
+        <translation>heeft het verzonden; de vervoerder heeft het</translation>
+    </message>
+    <message>
+        <source>sent it; it could not be delivered</source>
+        <translation>heeft het verzonden; het kon niet worden bezorgd</translation>
+    </message>
+    <message>
+        <source>sent it; the customer can collect it</source>
+        <translation>heeft het verzonden; de klant kan het afhalen</translation>
+    </message>
+    <message>
+        <source>sent it; the customer has it</source>
+        <translation>heeft het verzonden; de klant heeft het</translation>
+    </message>
+    <message>
+        <source>the shop must act</source>
+        <translation>de winkel is aan zet</translation>
+    </message>
+    <message>
+        <source>the app must act</source>
+        <translation>de app is aan zet</translation>
+    </message>
+    <message>
+        <source>the carrier must act</source>
+        <translation>de vervoerder is aan zet</translation>
+    </message>
+    <message>
+        <source>nobody needs to act</source>
+        <translation>niemand hoeft iets te doen</translation>
+    </message>
+    <message>
+        <source>who must act is not known</source>
+        <translation>wie aan zet is, is niet bekend</translation>
+    </message>
+</context>
+<context>
+    <name>automatic</name>
+    <message>
+        <source>{number}%</source>
+        <translation>{number}%</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>{share} by Shopify itself</source>
+        <translation>{share} door Shopify zelf</translation>
+    </message>
+    <message>
+        <source>the first on {day}</source>
+        <translation>de eerste op {day}</translation>
+    </message>
+    <message>
+        <source>No paid order of this period is known here yet. The page fills by itself once the checks have run.</source>
+        <translation>Van deze periode is hier nog geen betaalde bestelling bekend. De pagina vult zich vanzelf zodra de controles zijn uitgevoerd.</translation>
+    </message>
+    <message>
+        <source>By Shopify itself</source>
+        <translation>Door Shopify zelf</translation>
+    </message>
+    <message>
+        <source>Within a minute in another way</source>
+        <translation>Binnen een minuut op een andere manier</translation>
+    </message>
+    <message>
+        <source>Later, or not yet</source>
+        <translation>Later, of nog niet</translation>
+    </message>
+    <message>
+        <source>Only gift cards</source>
+        <translation>Alleen cadeaubonnen</translation>
+    </message>
+    <message>
+        <source>Nothing to ship</source>
+        <translation>Niets om te verzenden</translation>
+    </message>
+    <message>
+        <source>Goods to ship</source>
+        <translation>Artikelen om te verzenden</translation>
+    </message>
+    <message>
+        <source>Goods, and what is not shipped</source>
+        <translation>Artikelen, en wat niet wordt verzonden</translation>
+    </message>
+    <message>
+        <source>No channel</source>
+        <translation>Geen kanaal</translation>
+    </message>
+    <message>
+        <source>Other channels</source>
+        <translation>Andere kanalen</translation>
+    </message>
+    <message>
+        <source>{name} · {share}</source>
+        <translation>{name} · {share}</translation>
+    </message>
+    <message>
+        <source>Paid orders by day</source>
+        <translation>Betaalde bestellingen per dag</translation>
+    </message>
+    <message>
+        <source>By channel</source>
+        <translation>Per kanaal</translation>
+    </message>
+    <message>
+        <source>By kind of products</source>
+        <translation>Per soort producten</translation>
+    </message>
+    <message>
+        <source>share fulfilled by Shopify itself</source>
+        <translation>deel dat Shopify zelf uitvoerde</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanaal</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Producten</translation>
+    </message>
+    <message>
+        <source>{what}: {how}</source>
+        <translation>{what}: {how}</translation>
+    </message>
+    <message>
+        <source>No stock</source>
+        <translation>Geen voorraad</translation>
+    </message>
+    <message>
+        <source>Pre-order</source>
+        <translation>Voorbestelling</translation>
+    </message>
+    <message>
+        <source>High risk of fraud</source>
+        <translation>Hoog risico op fraude</translation>
+    </message>
+    <message>
+        <source>Address in doubt</source>
+        <translation>Twijfel over het adres</translation>
+    </message>
+    <message>
+        <source>Gift card, payment in doubt</source>
+        <translation>Cadeaubon, twijfel over de betaling</translation>
+    </message>
+    <message>
+        <source>Fulfilled automatically, though perhaps they should not be</source>
+        <extracomment>The checks whose findings the page lists.</extracomment>
+        <translation>Automatisch uitgevoerd, maar misschien ten onrechte</translation>
+    </message>
+    <message>
+        <source>Fulfilled automatically by mistake</source>
+        <translation>Ten onrechte automatisch uitgevoerd</translation>
+    </message>
+    <message>
+        <source>None. Orders stand here that Shopify fulfilled by itself without stock, before a pre-order was there, at a high risk of fraud, with an address that is in doubt, or as a gift card whose payment was in doubt.</source>
+        <translation>Geen. Hier staan bestellingen die Shopify zelf uitvoerde zonder voorraad, voordat een voorbestelling er was, met een hoog risico op fraude, met een twijfelachtig adres, of als cadeaubon waarvan de betaling onzeker was.</translation>
+    </message>
+    <message>
+        <source>Put back to unfulfilled…</source>
+        <translation>Terugzetten naar niet-uitgevoerd…</translation>
+    </message>
+    <message>
+        <source>Show these orders</source>
+        <translation>Deze bestellingen tonen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles selecteren</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestelling</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sinds</translation>
+    </message>
+    <message>
+        <source>This shop seems to fulfil every paid order automatically.</source>
+        <translation>Deze winkel lijkt elke betaalde bestelling automatisch uit te voeren.</translation>
+    </message>
+    <message>
+        <source>This shop seems to fulfil every paid order automatically, since {day}.</source>
+        <translation>Deze winkel lijkt sinds {day} elke betaalde bestelling automatisch uit te voeren.</translation>
+    </message>
+    <message>
+        <source>This shop seems to fulfil only gift cards automatically.</source>
+        <translation>Deze winkel lijkt alleen cadeaubonnen automatisch uit te voeren.</translation>
+    </message>
+    <message>
+        <source>This shop seems to fulfil only gift cards automatically, since {day}.</source>
+        <translation>Deze winkel lijkt sinds {day} alleen cadeaubonnen automatisch uit te voeren.</translation>
+    </message>
+    <message>
+        <source>This shop seems to fulfil nothing automatically.</source>
+        <translation>Deze winkel lijkt niets automatisch uit te voeren.</translation>
+    </message>
+    <message>
+        <source>This shop seems to fulfil nothing automatically, since {day}.</source>
+        <translation>Deze winkel lijkt sinds {day} niets automatisch uit te voeren.</translation>
+    </message>
+    <message>
+        <source>This shop seems to fulfil its goods by hand.</source>
+        <translation>Deze winkel lijkt artikelen met de hand uit te voeren.</translation>
+    </message>
+    <message>
+        <source>This shop seems to fulfil its goods by hand, since {day}.</source>
+        <translation>Deze winkel lijkt sinds {day} artikelen met de hand uit te voeren.</translation>
+    </message>
+    <message>
+        <source>Some orders are fulfilled automatically, and others are not.</source>
+        <translation>Sommige bestellingen worden automatisch uitgevoerd en andere niet.</translation>
+    </message>
+    <message>
+        <source>Since {day} some orders are fulfilled automatically, and others are not.</source>
+        <translation>Sinds {day} worden sommige bestellingen automatisch uitgevoerd en andere niet.</translation>
+    </message>
+    <message>
+        <source>There are too few orders to tell how this shop fulfils them.</source>
+        <translation>Er zijn te weinig bestellingen om te zien hoe deze winkel ze uitvoert.</translation>
+    </message>
+    <message>
+        <source>Since {day} there are too few orders to tell how this shop fulfils them.</source>
+        <translation>Sinds {day} zijn er te weinig bestellingen om te zien hoe deze winkel ze uitvoert.</translation>
+    </message>
+    <message>
+        <source>Until then it was every paid order.</source>
+        <translation>Tot die dag was het elke betaalde bestelling.</translation>
+    </message>
+    <message>
+        <source>Until then it was only gift cards.</source>
+        <translation>Tot die dag waren het alleen cadeaubonnen.</translation>
+    </message>
+    <message>
+        <source>Until then it was nothing at all.</source>
+        <translation>Tot die dag was het helemaal niets.</translation>
+    </message>
+    <message>
+        <source>Until then goods were fulfilled by hand.</source>
+        <translation>Tot die dag werden artikelen met de hand uitgevoerd.</translation>
+    </message>
+    <message>
+        <source>Until then it was some of the orders.</source>
+        <translation>Tot die dag was het een deel van de bestellingen.</translation>
+    </message>
+    <message>
+        <source>The orders leave hardly any doubt.</source>
+        <translation>De bestellingen laten weinig twijfel.</translation>
+    </message>
+    <message>
+        <source>This is likely, but not certain: there are few orders, or not all of them agree.</source>
+        <translation>Dit is waarschijnlijk, maar niet zeker: er zijn weinig bestellingen, of ze wijzen niet allemaal dezelfde kant op.</translation>
+    </message>
+    <message>
+        <source>Whether gift cards are sent automatically cannot be told: hardly any were sold.</source>
+        <translation>Of cadeaubonnen automatisch worden verstuurd, is niet te zeggen: er zijn er nauwelijks verkocht.</translation>
+    </message>
+    <message>
+        <source>None of the three choices explains that. An app or a Shopify Flow workflow may fulfil some of them.</source>
+        <translation>Geen van de drie keuzes verklaart dat. Misschien voert een app of een workflow in Shopify Flow een deel ervan uit.</translation>
+    </message>
+    <message>
+        <source>What the orders tell</source>
+        <translation>Wat de bestellingen vertellen</translation>
+    </message>
+    <message>
+        <source>Of the orders paid since then:</source>
+        <translation>Van de bestellingen die sindsdien zijn betaald:</translation>
+    </message>
+    <message>
+        <source>Shopify tells no program what is set. It is told from the orders: a fulfilment of everything, without tracking, within a minute after the payment.</source>
+        <translation>Shopify vertelt aan geen enkel programma wat er is ingesteld. Het is afgeleid uit de bestellingen: een uitvoering van alles, zonder traceernummer, binnen een minuut na de betaling.</translation>
+    </message>
+    <message>
+        <source>Shopify’s own setting</source>
+        <translation>De instelling in Shopify zelf</translation>
+    </message>
+    <message>
+        <source>In the Shopify admin: Settings &gt; Checkout &gt; Order processing, under “After an order has been paid”.</source>
+        <translation>In het Shopify-beheercentrum: Instellingen &gt; Checkout &gt; Orderverwerking, onder ‘Nadat een bestelling is betaald’.</translation>
+    </message>
+    <message>
+        <source>Automatically fulfil the order’s items</source>
+        <extracomment>Name and meaning of the three choices, in Shopify&apos;s order.</extracomment>
+        <translation>De artikelen van de bestelling automatisch uitvoeren</translation>
+    </message>
+    <message>
+        <source>Every item counts as sent the moment it is paid, whether or not it is in stock or packed. Right for shops in which nobody packs anything.</source>
+        <translation>Elk artikel geldt als verzonden zodra het is betaald, of het nu op voorraad en ingepakt is of niet. Geschikt voor winkels waar niemand iets inpakt.</translation>
+    </message>
+    <message>
+        <source>Automatically fulfil only the gift cards</source>
+        <translation>Alleen de cadeaubonnen automatisch uitvoeren</translation>
+    </message>
+    <message>
+        <source>The customer gets the gift card by e-mail at once; everything else waits for a person. Right for most shops.</source>
+        <translation>De klant krijgt de cadeaubon meteen per e-mail; al het andere wacht op een mens. Geschikt voor de meeste winkels.</translation>
+    </message>
+    <message>
+        <source>Do not automatically fulfil any items</source>
+        <translation>Geen artikelen automatisch uitvoeren</translation>
+    </message>
+    <message>
+        <source>Everything waits for a person, gift cards too: the customer has to wait for them.</source>
+        <translation>Alles wacht op een mens, ook cadeaubonnen: daar moet de klant dan op wachten.</translation>
+    </message>
+    <message>
+        <source>Seems to be set</source>
+        <translation>Lijkt ingesteld</translation>
+    </message>
+    <message>
+        <source>Shopify POS is something else: what a customer takes along is fulfilled at the till at once, whatever is set here. Those orders count as “within a minute in another way”.</source>
+        <translation>Shopify POS staat hier los van: wat een klant meeneemt, wordt aan de kassa meteen uitgevoerd, wat hier ook is ingesteld. Die bestellingen tellen als ‘binnen een minuut op een andere manier’.</translation>
+    </message>
+    <message>
+        <source>“Automatically archive the order”, in the same place, hides an order once it is fulfilled and paid. It fulfils nothing.</source>
+        <translation>‘De bestelling automatisch archiveren’, op dezelfde plek, verbergt een bestelling zodra die is uitgevoerd en betaald. Er wordt niets mee uitgevoerd.</translation>
     </message>
 </context>
 <context>
@@ -1536,6 +2254,41 @@
     </message>
 </context>
 <context>
+    <name>charts</name>
+    <message>
+        <source>Show as table</source>
+        <translation>Als tabel tonen</translation>
+    </message>
+    <message>
+        <source>Show as chart</source>
+        <translation>Als grafiek tonen</translation>
+    </message>
+    <message>
+        <source>There is nothing to show.</source>
+        <translation>Er is niets te tonen.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Totaal</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Aantal</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Aandeel</translation>
+    </message>
+    <message>
+        <source>Enter opens the orders.</source>
+        <translation>Enter opent de bestellingen.</translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation>{number}%</translation>
+    </message>
+</context>
+<context>
     <name>check</name>
     <message>
         <source>Shop</source>
@@ -1724,6 +2477,593 @@
     </message>
 </context>
 <context>
+    <name>checks</name>
+    <message>
+        <source>Apps and services</source>
+        <translation>Apps en services</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Kassa</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Voorraad</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Automatic fulfilment</source>
+        <translation>Automatische uitvoering</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Controles</translation>
+    </message>
+    <message>
+        <source>All checks</source>
+        <translation>Alle controles</translation>
+    </message>
+    <message>
+        <source>Checked: {moment}</source>
+        <translation>Gecontroleerd: {moment}</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Nog niet gecontroleerd</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Nu controleren</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Bezig met controleren…</translation>
+    </message>
+    <message>
+        <source>Everything agrees</source>
+        <translation>Alles klopt</translation>
+    </message>
+    <message>
+        <source>Orders, apps and stock say the same. The checks go on after every sync.</source>
+        <translation>Bestellingen, apps en voorraad zeggen hetzelfde. Na elke synchronisatie wordt opnieuw gecontroleerd.</translation>
+    </message>
+    <message>
+        <source>Nothing was checked yet</source>
+        <translation>Er is nog niets gecontroleerd</translation>
+    </message>
+    <message>
+        <source>The checks run by themselves once the orders have been fetched.</source>
+        <translation>De controles beginnen vanzelf zodra de bestellingen zijn opgehaald.</translation>
+    </message>
+    <message>
+        <source>Oldest: {moment}</source>
+        <translation>Oudste: {moment}</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>niets gevonden</translation>
+    </message>
+    <message>
+        <source>usually sent within an hour</source>
+        <translation>meestal binnen een uur verzonden</translation>
+    </message>
+    <message>
+        <source>Nothing found. There is nothing to do here.</source>
+        <translation>Niets gevonden. Hier is niets te doen.</translation>
+    </message>
+    <message>
+        <source>Nothing was put off.</source>
+        <translation>Er is niets uitgesteld.</translation>
+    </message>
+    <message>
+        <source>Nothing was marked as fine.</source>
+        <translation>Er is niets als in orde gemarkeerd.</translation>
+    </message>
+    <message>
+        <source>To look at: {count}</source>
+        <translation>Te bekijken: {count}</translation>
+    </message>
+    <message>
+        <source>Put off: {count}</source>
+        <translation>Uitgesteld: {count}</translation>
+    </message>
+    <message>
+        <source>Marked as fine: {count}</source>
+        <translation>In orde: {count}</translation>
+    </message>
+    <message>
+        <source>Which findings are shown</source>
+        <translation>Welke bevindingen worden getoond</translation>
+    </message>
+    <message>
+        <source>Threshold: {limits}</source>
+        <translation>Drempel: {limits}</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Wijzigen…</translation>
+    </message>
+    <message>
+        <source>The way out: {words}</source>
+        <translation>De uitweg: {words}</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestelling</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Wat er mis is</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sinds</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Wat erover is gezegd</translation>
+    </message>
+    <message>
+        <source>Findings: {check}</source>
+        <translation>Bevindingen: {check}</translation>
+    </message>
+    <message>
+        <source>Until {until}, by {person} ({when})</source>
+        <translation>Tot {until}, door {person} ({when})</translation>
+    </message>
+    <message>
+        <source>Supplier told by {person} ({when})</source>
+        <translation>Leverancier ingelicht door {person} ({when})</translation>
+    </message>
+    <message>
+        <source>Fine, by {person} ({when})</source>
+        <translation>In orde, volgens {person} ({when})</translation>
+    </message>
+    <message>
+        <source>Show these orders</source>
+        <translation>Deze bestellingen tonen</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Uitstellen</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>Tot morgen</translation>
+    </message>
+    <message>
+        <source>For a week</source>
+        <translation>Een week</translation>
+    </message>
+    <message>
+        <source>For a month</source>
+        <translation>Een maand</translation>
+    </message>
+    <message>
+        <source>Until a date…</source>
+        <translation>Tot een datum…</translation>
+    </message>
+    <message>
+        <source>Mark as fine…</source>
+        <translation>Markeren als in orde…</translation>
+    </message>
+    <message>
+        <source>Supplier told</source>
+        <translation>Leverancier ingelicht</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>Weer meetellen</translation>
+    </message>
+    <message>
+        <source>Open in the journal</source>
+        <translation>Openen in het logboek</translation>
+    </message>
+    <message>
+        <source>Other actions</source>
+        <translation>Andere acties</translation>
+    </message>
+    <message>
+        <source>This can only be done with one order at a time.</source>
+        <translation>Dit kan alleen met één bestelling tegelijk.</translation>
+    </message>
+    <message>
+        <source>Copy text for the app’s support</source>
+        <translation>Tekst voor de helpdesk van de app kopiëren</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into your message to the app’s support.</source>
+        <translation>Gekopieerd. Plak het in je bericht aan de helpdesk van de app.</translation>
+    </message>
+    <message>
+        <source>Checks: {check}</source>
+        <translation>Controles: {check}</translation>
+    </message>
+    <message>
+        <source>There are no orders on this computer that this is about.</source>
+        <translation>Er zijn op deze computer geen bestellingen waar dit over gaat.</translation>
+    </message>
+    <message>
+        <source>What is still wrong on that day comes back. Nothing changes in Shopify.</source>
+        <translation>Wat op die dag nog niet klopt, komt terug. In Shopify verandert niets.</translation>
+    </message>
+    <message>
+        <source>This is as it should be, and no longer counts. What happens anew is found again. Nothing changes in Shopify.</source>
+        <translation>Dit is zoals het hoort en telt niet meer mee. Wat opnieuw gebeurt, wordt weer gevonden. In Shopify verandert niets.</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Tot</translation>
+    </message>
+    <message>
+        <source>Put off until this day</source>
+        <translation>Tot deze dag uitstellen</translation>
+    </message>
+    <message>
+        <source>Note, for whoever reads this later</source>
+        <translation>Notitie, voor wie dit later leest</translation>
+    </message>
+    <message>
+        <source>Mark as fine</source>
+        <translation>Markeren als in orde</translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <translation>Open laten staan</translation>
+    </message>
+    <message>
+        <source>Checks of {shop}</source>
+        <translation>Controles van {shop}</translation>
+    </message>
+    <message>
+        <source>request fulfilment from the app, or change the location to your own and send it yourself.</source>
+        <translation>vraag de uitvoering aan bij de app, of wijzig de locatie in je eigen en verzend het zelf.</translation>
+    </message>
+    <message>
+        <source>as long as the app has not accepted, cancelling the request works at once. The work then comes free: request it again, change its location, or fulfil it yourself.</source>
+        <translation>zolang de app niet heeft geaccepteerd, kun je de aanvraag meteen annuleren. Het werk komt dan vrij: vraag het opnieuw aan, wijzig de locatie of voer het zelf uit.</translation>
+    </message>
+    <message>
+        <source>ask the app’s support first. To take the work back, request cancellation; the app must agree before the work comes free.</source>
+        <translation>vraag het eerst aan de helpdesk van de app. Wil je het werk terug, vraag dan annulering aan; de app moet akkoord gaan voordat het werk vrijkomt.</translation>
+    </message>
+    <message>
+        <source>change the location to your own and send it yourself, or request fulfilment again.</source>
+        <translation>wijzig de locatie in je eigen en verzend het zelf, of vraag de uitvoering opnieuw aan.</translation>
+    </message>
+    <message>
+        <source>only the app can answer. Write to its support; as soon as it agrees, the work comes free by itself.</source>
+        <translation>alleen de app kan antwoorden. Schrijf de helpdesk; zodra de app akkoord is, komt het werk vanzelf vrij.</translation>
+    </message>
+    <message>
+        <source>only the app can stop this. Write to its support; if the items have left already, agree on a return.</source>
+        <translation>alleen de app kan dit tegenhouden. Schrijf de helpdesk; zijn de artikelen al weg, spreek dan een retour af.</translation>
+    </message>
+    <message>
+        <source>change the location to one where somebody works. If the app was removed only a while ago, ask its support whether the items have left already.</source>
+        <translation>wijzig de locatie in een waar iemand werkt. Is de app nog maar kort geleden verwijderd, vraag dan de helpdesk of de artikelen al weg zijn.</translation>
+    </message>
+    <message>
+        <source>tell the app’s support not to send these items. If the app is to send them after all, cancel the fulfilment that was made by hand.</source>
+        <translation>laat de helpdesk van de app weten dat deze artikelen niet verzonden moeten worden. Moet de app ze toch verzenden, annuleer dan de uitvoering die met de hand is gedaan.</translation>
+    </message>
+    <message>
+        <source>cancelling in Shopify does not reach the supplier. Send the text to its support or cancel the order there, and then tick here that the supplier was told.</source>
+        <translation>annuleren in Shopify komt niet bij de leverancier aan. Stuur de tekst naar de helpdesk of annuleer de bestelling daar, en geef hier aan dat de leverancier is ingelicht.</translation>
+    </message>
+    <message>
+        <source>Never requested</source>
+        <translation>Nooit aangevraagd</translation>
+    </message>
+    <message>
+        <source>This work lies at an app or service that nobody has asked to send it. It will not be sent until somebody asks.</source>
+        <translation>Dit werk ligt bij een app of service die niemand heeft gevraagd het te verzenden. Het gaat pas weg als iemand dat aanvraagt.</translation>
+    </message>
+    <message>
+        <source>Request not answered</source>
+        <translation>Aanvraag niet beantwoord</translation>
+    </message>
+    <message>
+        <source>The app was asked to send these items and has said neither yes nor no. It may never have seen the request, and the customer waits.</source>
+        <translation>De app is gevraagd deze artikelen te verzenden en heeft geen ja en geen nee gezegd. Misschien is de aanvraag nooit gezien, en de klant wacht.</translation>
+    </message>
+    <message>
+        <source>Accepted, no tracking</source>
+        <translation>Geaccepteerd, geen traceernummer</translation>
+    </message>
+    <message>
+        <source>The app has accepted the work and no parcel has come of it yet. The customer waits for a tracking number, and nobody else can send the items meanwhile.</source>
+        <translation>De app heeft het werk geaccepteerd en er is nog geen pakket van gekomen. De klant wacht op een traceernummer en niemand anders kan de artikelen intussen verzenden.</translation>
+    </message>
+    <message>
+        <source>Request declined</source>
+        <translation>Aanvraag afgewezen</translation>
+    </message>
+    <message>
+        <source>The app has declined this work or given it back undone. Nobody sends it until it is asked again or goes to another location.</source>
+        <translation>De app heeft dit werk afgewezen of onafgemaakt teruggegeven. Niemand verzendt het tot het opnieuw wordt aangevraagd of naar een andere locatie gaat.</translation>
+    </message>
+    <message>
+        <source>Cancellation not answered</source>
+        <translation>Annulering niet beantwoord</translation>
+    </message>
+    <message>
+        <source>The app was asked to stop and has not answered. Until it agrees it may still send the items.</source>
+        <translation>De app is gevraagd te stoppen en heeft niet geantwoord. Tot de app akkoord is, kunnen de artikelen nog worden verzonden.</translation>
+    </message>
+    <message>
+        <source>Cancellation refused</source>
+        <translation>Annulering geweigerd</translation>
+    </message>
+    <message>
+        <source>The app was asked to stop and has refused. It will send what nobody wants any more unless somebody talks to it.</source>
+        <translation>De app is gevraagd te stoppen en heeft dat geweigerd. Wat niemand meer wil, gaat toch weg als niemand contact opneemt.</translation>
+    </message>
+    <message>
+        <source>Left at a dead location</source>
+        <translation>Achtergebleven op een dode locatie</translation>
+    </message>
+    <message>
+        <source>This work is at a location that was closed, or whose app was removed. Nobody looks at it there, so it is never sent.</source>
+        <translation>Dit werk ligt op een locatie die is gesloten of waarvan de app is verwijderd. Daar kijkt niemand ernaar, dus het gaat nooit weg.</translation>
+    </message>
+    <message>
+        <source>Fulfilled by hand as well</source>
+        <translation>Ook met de hand uitgevoerd</translation>
+    </message>
+    <message>
+        <source>Somebody fulfilled by hand what the app still has the request for. The app may send the same items a second time.</source>
+        <translation>Iemand heeft met de hand uitgevoerd waarvoor de app de aanvraag nog heeft. De app kan dezelfde artikelen nog een keer verzenden.</translation>
+    </message>
+    <message>
+        <source>Supplier to be told</source>
+        <translation>Leverancier in te lichten</translation>
+    </message>
+    <message>
+        <source>The app’s fulfilment was cancelled in Shopify, and the supplier does not know that. It may still send the items, or fulfil the order again at its next sync.</source>
+        <translation>De uitvoering van de app is in Shopify geannuleerd en de leverancier weet dat niet. De artikelen kunnen nog worden verzonden, of de app voert de bestelling bij de volgende synchronisatie opnieuw uit.</translation>
+    </message>
+    <message>
+        <source>Marked as taken along</source>
+        <translation>Als meegenomen gemarkeerd</translation>
+    </message>
+    <message>
+        <source>These items were sold at the till to be sent or fetched later, and are marked as handed over. Nobody will pack them, and the stock reads too low.</source>
+        <translation>Deze artikelen zijn aan de kassa verkocht om later te verzenden of af te halen, en staan als meegegeven. Niemand pakt ze in en de voorraad staat te laag.</translation>
+    </message>
+    <message>
+        <source>Till sales still open</source>
+        <translation>Kassaverkopen nog open</translation>
+    </message>
+    <message>
+        <source>What is sold at the till is handed over at once, as a rule, yet these sales were still open after the day. Either the goods are still here, or the stock reads too high.</source>
+        <translation>Wat aan de kassa wordt verkocht, gaat meestal meteen mee, maar deze verkopen stonden na die dag nog open. Of de artikelen zijn er nog, of de voorraad staat te hoog.</translation>
+    </message>
+    <message>
+        <source>Online orders sent from a till</source>
+        <translation>Online, vanuit de winkel verzonden</translation>
+    </message>
+    <message>
+        <source>These online orders were fulfilled from a shop’s own location. Its shelves may now be short of what customers find there.</source>
+        <translation>Deze onlinebestellingen zijn uitgevoerd vanaf een winkellocatie. In de schappen kan nu te kort zijn van wat klanten daar zoeken.</translation>
+    </message>
+    <message>
+        <source>Refunded at another location</source>
+        <translation>Elders terugbetaald</translation>
+    </message>
+    <message>
+        <source>The money was given back at another location than the sale’s. The goods may have come back there while the stock was put back elsewhere.</source>
+        <translation>Het geld is op een andere locatie teruggegeven dan waar is verkocht. De artikelen kunnen daar zijn teruggekomen terwijl de voorraad elders is teruggeboekt.</translation>
+    </message>
+    <message>
+        <source>Committed does not match</source>
+        <translation>Toegewezen klopt niet</translation>
+    </message>
+    <message>
+        <source>Shopify holds back another number of units than the open orders ask for. You sell too much or too little of the item until this is put right.</source>
+        <translation>Shopify houdt een ander aantal vast dan de open bestellingen vragen. Je verkoopt te veel of te weinig van het artikel tot dit is rechtgezet.</translation>
+    </message>
+    <message>
+        <source>Available below zero</source>
+        <translation>Beschikbaar onder nul</translation>
+    </message>
+    <message>
+        <source>More of the item is sold than there is. Some of these orders cannot be sent until stock comes in.</source>
+        <translation>Er is meer van het artikel verkocht dan er is. Een deel van deze bestellingen kan pas weg als er voorraad binnenkomt.</translation>
+    </message>
+    <message>
+        <source>Fulfilled where not stocked</source>
+        <translation>Uitgevoerd waar het niet ligt</translation>
+    </message>
+    <message>
+        <source>Units left a location that does not stock the item. They were not counted off anywhere, so the stock of another location reads too high.</source>
+        <translation>Er zijn stuks weggegaan van een locatie die het artikel niet voert. Ze zijn nergens afgeboekt, dus de voorraad van een andere locatie staat te hoog.</translation>
+    </message>
+    <message>
+        <source>Came out otherwise</source>
+        <translation>Anders uitgekomen</translation>
+    </message>
+    <message>
+        <source>An action had another outcome than its forecast, and nobody has done anything about the order since. A number in Shopify may be wrong because of it.</source>
+        <translation>Een actie kwam anders uit dan verwacht, en niemand heeft daarna iets met de bestelling gedaan. Daardoor kan een aantal in Shopify niet kloppen.</translation>
+    </message>
+    <message>
+        <source>Put back and left alone</source>
+        <translation>Teruggezet en blijven liggen</translation>
+    </message>
+    <message>
+        <source>A fulfilment was cancelled, and nobody has touched the order since. The customer may be waiting for a parcel that nobody is packing.</source>
+        <translation>Een uitvoering is geannuleerd en daarna heeft niemand de bestelling aangeraakt. De klant wacht misschien op een pakket dat niemand inpakt.</translation>
+    </message>
+    <message>
+        <source>Archived with open work</source>
+        <translation>Gearchiveerd met open werk</translation>
+    </message>
+    <message>
+        <source>The order is archived, and something of it is still to be sent. In Shopify archived orders are easily overlooked.</source>
+        <translation>De bestelling is gearchiveerd en er moet nog iets van weg. In Shopify worden gearchiveerde bestellingen makkelijk over het hoofd gezien.</translation>
+    </message>
+    <message>
+        <source>Partly fulfilled and stalled</source>
+        <translation>Deels uitgevoerd en stilgevallen</translation>
+    </message>
+    <message>
+        <source>Part of the order is gone, and nothing has happened since. The customer waits for the rest.</source>
+        <translation>Een deel van de bestelling is weg en daarna is er niets gebeurd. De klant wacht op de rest.</translation>
+    </message>
+    <message>
+        <source>On hold for long</source>
+        <translation>Lang gepauzeerd</translation>
+    </message>
+    <message>
+        <source>Nobody can fulfil this work until the hold is released. Holds that are forgotten keep customers waiting.</source>
+        <translation>Niemand kan dit werk uitvoeren tot de pauzering is opgeheven. Een vergeten pauzering laat klanten wachten.</translation>
+    </message>
+    <message>
+        <source>Label bought, no scan</source>
+        <translation>Label gekocht, geen scan</translation>
+    </message>
+    <message>
+        <source>A label was bought, and the carrier has not seen the parcel. It may still lie in the warehouse, and the customer was told that it is on its way.</source>
+        <translation>Er is een verzendlabel gekocht en de vervoerder heeft het pakket niet gezien. Misschien ligt het nog in het magazijn, terwijl de klant denkt dat het onderweg is.</translation>
+    </message>
+    <message>
+        <source>Fulfilled twice</source>
+        <translation>Twee keer uitgevoerd</translation>
+    </message>
+    <message>
+        <source>Two fulfilments of the same items were made within minutes. The items may be sent twice, and are counted off twice.</source>
+        <translation>Dezelfde artikelen zijn binnen enkele minuten twee keer uitgevoerd. Ze worden misschien twee keer verzonden en zijn twee keer afgeboekt.</translation>
+    </message>
+    <message>
+        <source>Fulfilled without stock</source>
+        <translation>Uitgevoerd zonder voorraad</translation>
+    </message>
+    <message>
+        <source>Shopify fulfilled these by itself while there was no stock. The customer was told of a parcel that cannot be packed.</source>
+        <translation>Shopify heeft deze vanzelf uitgevoerd terwijl er geen voorraad was. De klant kreeg bericht van een pakket dat niet kan worden ingepakt.</translation>
+    </message>
+    <message>
+        <source>Pre-orders fulfilled</source>
+        <translation>Voorbestellingen uitgevoerd</translation>
+    </message>
+    <message>
+        <source>Shopify fulfilled these by itself although they carry a pre-order tag. They read as sent before the goods have come in.</source>
+        <translation>Shopify heeft deze vanzelf uitgevoerd hoewel ze een tag voor voorbestellingen hebben. Ze staan als verzonden voordat de artikelen binnen zijn.</translation>
+    </message>
+    <message>
+        <source>Fulfilled despite high risk</source>
+        <translation>Uitgevoerd ondanks hoog risico</translation>
+    </message>
+    <message>
+        <source>Shopify fulfilled these by itself although it thinks fraud is likely. Somebody should look before the goods leave.</source>
+        <translation>Shopify heeft deze vanzelf uitgevoerd hoewel het fraude waarschijnlijk vindt. Laat iemand kijken voordat de artikelen weggaan.</translation>
+    </message>
+    <message>
+        <source>Fulfilled despite a doubtful address</source>
+        <translation>Uitgevoerd bij twijfel over adres</translation>
+    </message>
+    <message>
+        <source>Shopify fulfilled these by itself although it doubts the address. A parcel to it may come back.</source>
+        <translation>Shopify heeft deze vanzelf uitgevoerd hoewel het aan het adres twijfelt. Een pakket daarheen kan terugkomen.</translation>
+    </message>
+    <message>
+        <source>Gift cards sent too soon</source>
+        <translation>Cadeaubonnen te vroeg verstuurd</translation>
+    </message>
+    <message>
+        <source>Gift cards went out by themselves before the payment was beyond doubt. A card can be spent the same minute, and is not to be had back.</source>
+        <translation>Cadeaubonnen zijn vanzelf verstuurd voordat de betaling zeker was. Een bon kan dezelfde minuut worden besteed en krijg je niet terug.</translation>
+    </message>
+    <message>
+        <source>Another check</source>
+        <translation>Een andere controle</translation>
+    </message>
+    <message>
+        <source>{parcel} was fulfilled by hand, and {service} still has the request.</source>
+        <translation>{parcel} is met de hand uitgevoerd, en {service} heeft de aanvraag nog.</translation>
+    </message>
+    <message>
+        <source>{parcel} was cancelled in Shopify; {service} does not know that yet.</source>
+        <translation>{parcel} is in Shopify geannuleerd; {service} weet dat nog niet.</translation>
+    </message>
+    <message>
+        <source>Sold at {sold_at}, refunded at {location}.</source>
+        <translation>Verkocht bij {sold_at}, terugbetaald bij {location}.</translation>
+    </message>
+    <message>
+        <source>{item} at {location}: {committed} committed, but open orders ask for {claimed}.</source>
+        <translation>{item} bij {location}: {committed} toegewezen, maar open bestellingen vragen {claimed}.</translation>
+    </message>
+    <message>
+        <source>{item} at {location}: {available} available; no open order asks for it.</source>
+        <translation>{item} bij {location}: {available} beschikbaar; geen open bestelling vraagt erom.</translation>
+    </message>
+    <message>
+        <source>{item} at {location}: {available} available; open orders ask for {claimed}.</source>
+        <translation>{item} bij {location}: {available} beschikbaar; open bestellingen vragen {claimed}.</translation>
+    </message>
+    <message>
+        <source>{parcel}: {item} left {location}, which does not stock it.</source>
+        <translation>{parcel}: {item} ging weg bij {location}, waar het niet op voorraad wordt gehouden.</translation>
+    </message>
+    <message>
+        <source>{parcel} was cancelled, and nothing has happened since.</source>
+        <translation>{parcel} is geannuleerd en daarna is er niets gebeurd.</translation>
+    </message>
+    <message>
+        <source>{parcel}: label {number} was bought, and the carrier has not seen it.</source>
+        <translation>{parcel}: label {number} is gekocht en de vervoerder heeft het niet gezien.</translation>
+    </message>
+    <message>
+        <source>{parcel}: a label was bought, and the carrier has not seen it.</source>
+        <translation>{parcel}: er is een label gekocht en de vervoerder heeft het niet gezien.</translation>
+    </message>
+    <message>
+        <source>{other} and {parcel} hold the same items.</source>
+        <translation>{other} en {parcel} bevatten dezelfde artikelen.</translation>
+    </message>
+    <message>
+        <source>{parcel}: there was no {item} at {location}.</source>
+        <translation>{parcel}: er was geen {item} bij {location}.</translation>
+    </message>
+    <message>
+        <source>{parcel} was fulfilled; the order carries the tag “{tag}”.</source>
+        <translation>{parcel} is uitgevoerd; de bestelling heeft de tag ‘{tag}’.</translation>
+    </message>
+    <message>
+        <source>{parcel} was fulfilled; Shopify sees a high risk of fraud.</source>
+        <translation>{parcel} is uitgevoerd; Shopify ziet een hoog frauderisico.</translation>
+    </message>
+    <message>
+        <source>{parcel} was fulfilled; Shopify does not know the address.</source>
+        <translation>{parcel} is uitgevoerd; Shopify kent het adres niet.</translation>
+    </message>
+    <message>
+        <source>{parcel} was fulfilled; Shopify is not sure of the address.</source>
+        <translation>{parcel} is uitgevoerd; Shopify is niet zeker van het adres.</translation>
+    </message>
+    <message>
+        <source>{parcel}: gift cards were sent while the payment reads “{payment}”.</source>
+        <translation>{parcel}: er zijn cadeaubonnen verstuurd terwijl de betaling op ‘{payment}’ staat.</translation>
+    </message>
+    <message>
+        <source>{parcel}: gift cards were sent before the risk of fraud was known.</source>
+        <translation>{parcel}: er zijn cadeaubonnen verstuurd voordat het frauderisico bekend was.</translation>
+    </message>
+    <message>
+        <source>{parcel}: gift cards were sent in spite of a risk of fraud.</source>
+        <translation>{parcel}: er zijn cadeaubonnen verstuurd ondanks een frauderisico.</translation>
+    </message>
+</context>
+<context>
     <name>columns</name>
     <message>
         <source>Order</source>
@@ -1860,10 +3200,6 @@
         <translation>lezen…</translation>
     </message>
     <message>
-        <source>POS</source>
-        <translation>POS</translation>
-    </message>
-    <message>
         <source>Archived</source>
         <translation>Gearchiveerd</translation>
     </message>
@@ -1936,6 +3272,14 @@
         <translation>Bezorgd: {moment}</translation>
     </message>
     <message>
+        <source>Till: {location}</source>
+        <translation>Kassa: {location}</translation>
+    </message>
+    <message>
+        <source>Receipt {number}</source>
+        <translation>Bon {number}</translation>
+    </message>
+    <message>
         <source>Options for the work at {location}</source>
         <translation>Opties voor het werk bij {location}</translation>
     </message>
@@ -1954,38 +3298,6 @@
     <message>
         <source>Planned for: {moment}</source>
         <translation>Gepland voor: {moment}</translation>
-    </message>
-    <message>
-        <source>Requested; {service} has not answered yet.</source>
-        <translation>Aangevraagd; {service} heeft nog niet geantwoord.</translation>
-    </message>
-    <message>
-        <source>{service} has accepted it.</source>
-        <translation>{service} heeft het aangenomen.</translation>
-    </message>
-    <message>
-        <source>{service} has declined it.</source>
-        <translation>{service} heeft het afgewezen.</translation>
-    </message>
-    <message>
-        <source>Asked {service} to cancel it; no answer yet.</source>
-        <translation>{service} is gevraagd het te annuleren; nog geen antwoord.</translation>
-    </message>
-    <message>
-        <source>{service} has cancelled it.</source>
-        <translation>{service} heeft het geannuleerd.</translation>
-    </message>
-    <message>
-        <source>{service} has refused to cancel it.</source>
-        <translation>{service} heeft het annuleren geweigerd.</translation>
-    </message>
-    <message>
-        <source>{service} has closed it without fulfilling everything.</source>
-        <translation>{service} heeft het gesloten zonder alles uit te voeren.</translation>
-    </message>
-    <message>
-        <source>Not requested from {service} yet.</source>
-        <translation>Nog niet aangevraagd bij {service}.</translation>
     </message>
     <message>
         <source>awaiting payment</source>
@@ -2079,6 +3391,34 @@
         <source>FulfillDesk: {action} – {state} ({person})</source>
         <translation>FulfillDesk: {action} – {state} ({person})</translation>
     </message>
+    <message>
+        <source>since {moment}</source>
+        <translation>sinds {moment}</translation>
+    </message>
+    <message>
+        <source>More: {finding}</source>
+        <translation>Meer: {finding}</translation>
+    </message>
+    <message>
+        <source>I have told the supplier</source>
+        <translation>Ik heb de leverancier ingelicht</translation>
+    </message>
+    <message>
+        <source>I have told {service}</source>
+        <translation>Ik heb {service} ingelicht</translation>
+    </message>
+    <message>
+        <source>Noted: the supplier was told.</source>
+        <translation>Genoteerd: de leverancier is ingelicht.</translation>
+    </message>
+    <message>
+        <source>Put off until tomorrow</source>
+        <translation>Uitstellen tot morgen</translation>
+    </message>
+    <message>
+        <source>This is fine as it is</source>
+        <translation>Dit is goed zo</translation>
+    </message>
 </context>
 <context>
     <name>empty</name>
@@ -2121,6 +3461,14 @@
     <message>
         <source>Try changing the filters or search term.</source>
         <translation>Probeer de filters of zoekterm te wijzigen.</translation>
+    </message>
+    <message>
+        <source>None of these orders is on this computer</source>
+        <translation>Geen van deze bestellingen staat op deze computer</translation>
+    </message>
+    <message>
+        <source>They may have been removed since, or were not fetched from Shopify yet.</source>
+        <translation>Ze zijn misschien intussen verwijderd, of nog niet uit Shopify opgehaald.</translation>
     </message>
     <message>
         <source>Clear search and filters</source>
@@ -3249,6 +4597,14 @@
         <translation>Gevraagd {moment} door {person}</translation>
     </message>
     <message>
+        <source>By rule “{rule}”</source>
+        <translation>Door regel “{rule}”</translation>
+    </message>
+    <message>
+        <source>Asked {moment} by rule “{rule}” ({person} was signed in)</source>
+        <translation>Gevraagd {moment} door regel “{rule}” ({person} was aangemeld)</translation>
+    </message>
+    <message>
         <source>Sent {moment}</source>
         <translation>Verzonden {moment}</translation>
     </message>
@@ -3287,6 +4643,54 @@
     <message>
         <source>Choose an entry to see its forecast and what came out.</source>
         <translation>Kies een regel om de verwachting en de uitkomst te zien.</translation>
+    </message>
+</context>
+<context>
+    <name>limits</name>
+    <message>
+        <source>Work at an app that was never requested</source>
+        <translation>Werk bij een app dat nooit is aangevraagd</translation>
+    </message>
+    <message>
+        <source>An app that does not answer</source>
+        <translation>Een app die niet antwoordt</translation>
+    </message>
+    <message>
+        <source>Accepted by an app, but no tracking</source>
+        <translation>Door een app geaccepteerd, maar geen traceernummer</translation>
+    </message>
+    <message>
+        <source>Put back and left alone</source>
+        <translation>Teruggezet en blijven liggen</translation>
+    </message>
+    <message>
+        <source>Partly fulfilled, and nothing since</source>
+        <translation>Deels uitgevoerd, en daarna niets</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>In de wacht</translation>
+    </message>
+    <message>
+        <source>Label bought, but no scan</source>
+        <translation>Label gekocht, maar geen scan</translation>
+    </message>
+    <message>
+        <source>Fulfilled twice</source>
+        <translation>Twee keer uitgevoerd</translation>
+    </message>
+    <message>
+        <source>Counts for requests to fulfil, and for requests to cancel.</source>
+        <extracomment>What a threshold is about; empty where its name says it.</extracomment>
+        <translation>Geldt voor aanvragen om uit te voeren en om te annuleren.</translation>
+    </message>
+    <message>
+        <source>A fulfilment was cancelled, and nobody has touched the order since.</source>
+        <translation>Een uitvoering is geannuleerd en daarna heeft niemand de bestelling aangeraakt.</translation>
+    </message>
+    <message>
+        <source>Two fulfilments of the same items, so soon after each other.</source>
+        <translation>Twee uitvoeringen van dezelfde artikelen, zo kort na elkaar.</translation>
     </message>
 </context>
 <context>
@@ -3494,8 +4898,20 @@
         <translation>Voor dit pakket is een verzendlabel. Verklaar het label eerst ongeldig waar het gekocht is; annuleren doet dat niet.</translation>
     </message>
     <message>
-        <source>Sold in Shopify POS and taken along at the till. Cancel only if the goods are back in the shop, or were never handed over.</source>
-        <translation>Verkocht in Shopify POS en bij de kassa meegenomen. Annuleer alleen als de artikelen terug zijn in de winkel, of nooit zijn meegegeven.</translation>
+        <source>Sold in Shopify POS and taken along at the till. After cancelling these goods count as still to be handed over, and stock is committed for them again. Cancel only if they were never handed over.</source>
+        <translation>Verkocht in Shopify POS en aan de kassa meegenomen. Na het annuleren tellen deze artikelen als nog mee te geven en wordt er weer voorraad voor toegewezen. Annuleer alleen als ze nooit zijn meegegeven.</translation>
+    </message>
+    <message>
+        <source>Nothing is paid back. If the customer brought the goods back, refund or return them in Shopify POS instead.</source>
+        <translation>Er wordt niets terugbetaald. Heeft de klant de artikelen teruggebracht, doe dan de terugbetaling of de retour in Shopify POS.</translation>
+    </message>
+    <message>
+        <source>Sold in Shopify POS, to be sent or collected. The goods become work to do again; nothing is paid back, and the customer, who has a receipt, still expects them.</source>
+        <translation>Verkocht in Shopify POS om te verzenden of af te halen. De artikelen moeten dan opnieuw worden uitgevoerd; er wordt niets terugbetaald, en de klant heeft een bon en verwacht ze nog.</translation>
+    </message>
+    <message>
+        <source>The Shopify POS app itself cannot do this: it has no way to cancel a fulfilment.</source>
+        <translation>De Shopify POS-app zelf kan dit niet: daarin kun je geen uitvoering annuleren.</translation>
     </message>
     <message>
         <source>This does not stop {service} from shipping. Tell {service} as well.</source>
@@ -3959,6 +5375,18 @@
         <translation>Hiermee zeg je dat de klant de artikelen heeft afgehaald.</translation>
     </message>
     <message>
+        <source>Shopify doubts that the address is right.</source>
+        <translation>Shopify twijfelt of het adres klopt.</translation>
+    </message>
+    <message>
+        <source>Shopify sees a high risk of fraud.</source>
+        <translation>Shopify ziet een hoog frauderisico.</translation>
+    </message>
+    <message>
+        <source>Something of this order was taken back or declined before.</source>
+        <translation>Van deze bestelling is al eens iets teruggedraaid of geweigerd.</translation>
+    </message>
+    <message>
         <source>Shopify sends the shop&apos;s staff an e-mail about this.</source>
         <translation>Shopify stuurt de medewerkers van de winkel hierover een e-mail.</translation>
     </message>
@@ -4014,6 +5442,217 @@
     <message>
         <source>{location} cannot take {items}.</source>
         <translation>{location} kan {items} niet aannemen.</translation>
+    </message>
+</context>
+<context>
+    <name>numbers</name>
+    <message>
+        <source>Less than 1 day</source>
+        <translation>Korter dan 1 dag</translation>
+    </message>
+    <message>
+        <source>1 to 3 days</source>
+        <translation>1 tot 3 dagen</translation>
+    </message>
+    <message>
+        <source>3 to 7 days</source>
+        <translation>3 tot 7 dagen</translation>
+    </message>
+    <message>
+        <source>7 days or longer</source>
+        <translation>7 dagen of langer</translation>
+    </message>
+    <message>
+        <source>Not requested</source>
+        <translation>Niet aangevraagd</translation>
+    </message>
+    <message>
+        <source>In progress without a request</source>
+        <translation>Begonnen zonder aanvraag</translation>
+    </message>
+    <message>
+        <source>Planned for later</source>
+        <translation>Gepland voor later</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>In de wacht</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>Nog geen antwoord</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Geaccepteerd</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Afgewezen</translation>
+    </message>
+    <message>
+        <source>Asked to cancel</source>
+        <translation>Annulering aangevraagd</translation>
+    </message>
+    <message>
+        <source>Refused to cancel</source>
+        <translation>Annulering geweigerd</translation>
+    </message>
+    <message>
+        <source>Agreed to cancel</source>
+        <translation>Annulering geaccepteerd</translation>
+    </message>
+    <message>
+        <source>Closed unfinished</source>
+        <translation>Gesloten terwijl er nog werk was</translation>
+    </message>
+    <message>
+        <source>As forecast</source>
+        <translation>Zoals verwacht</translation>
+    </message>
+    <message>
+        <source>Came out otherwise</source>
+        <translation>Anders uitgekomen</translation>
+    </message>
+    <message>
+        <source>Refused by Shopify</source>
+        <translation>Door Shopify geweigerd</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Niet gedaan</translation>
+    </message>
+    <message>
+        <source>No reason given</source>
+        <translation>Geen reden gegeven</translation>
+    </message>
+    <message>
+        <source>Other reasons</source>
+        <translation>Andere redenen</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Cijfers</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Afdrukken…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Opslaan als pdf…</translation>
+    </message>
+    <message>
+        <source>Open work by location and age</source>
+        <translation>Openstaand werk per locatie en leeftijd</translation>
+    </message>
+    <message>
+        <source>There is no open work.</source>
+        <translation>Er is geen openstaand werk.</translation>
+    </message>
+    <message>
+        <source>Waiting at apps</source>
+        <translation>Wacht bij apps</translation>
+    </message>
+    <message>
+        <source>No work lies with an app or fulfilment service.</source>
+        <translation>Er ligt geen werk bij een app of fulfilmentservice.</translation>
+    </message>
+    <message>
+        <source>Put back per day, by reason</source>
+        <translation>Teruggezet per dag, met reden</translation>
+    </message>
+    <message>
+        <source>Nothing was put back from here in this time.</source>
+        <translation>In deze periode is vanuit FulfillDesk niets teruggezet.</translation>
+    </message>
+    <message>
+        <source>Forecast against outcome per week</source>
+        <translation>Verwacht en werkelijk per week</translation>
+    </message>
+    <message>
+        <source>No action ended in this time.</source>
+        <translation>In deze periode is geen actie afgerond.</translation>
+    </message>
+    <message>
+        <source>orders, now</source>
+        <translation>bestellingen, nu</translation>
+    </message>
+    <message>
+        <source>parcels, put back from here</source>
+        <translation>pakketten, vanuit FulfillDesk teruggezet</translation>
+    </message>
+    <message>
+        <source>actions from here</source>
+        <translation>acties vanuit FulfillDesk</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Locatie</translation>
+    </message>
+    <message>
+        <source>App or service</source>
+        <translation>App of service</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>Week vanaf</translation>
+    </message>
+    <message>
+        <source>Other locations</source>
+        <translation>Andere locaties</translation>
+    </message>
+    <message>
+        <source>Other apps and services</source>
+        <translation>Andere apps en services</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Zonder naam</translation>
+    </message>
+    <message>
+        <source>Another state</source>
+        <translation>Een andere staat</translation>
+    </message>
+    <message>
+        <source>the oldest: {when}</source>
+        <translation>de oudste: {when}</translation>
+    </message>
+    <message>
+        <source>{chart}: {row}, {part}</source>
+        <translation>{chart}: {row}, {part}</translation>
+    </message>
+    <message>
+        <source>{period} · as of {when}</source>
+        <translation>{period} · stand van {when}</translation>
+    </message>
+    <message>
+        <source>The numbers were sent to {printer}.</source>
+        <translation>De cijfers zijn naar {printer} gestuurd.</translation>
+    </message>
+    <message>
+        <source>The numbers were saved in {path}.</source>
+        <translation>De cijfers zijn opgeslagen in {path}.</translation>
+    </message>
+    <message>
+        <source>There is no printer on this computer. You can save the numbers as a PDF file.</source>
+        <translation>Op deze computer is geen printer. Je kunt de cijfers als pdf-bestand opslaan.</translation>
+    </message>
+    <message>
+        <source>{printer} did not take the numbers. Look whether it is on, then print again.</source>
+        <translation>{printer} heeft de cijfers niet aangenomen. Kijk of de printer aan staat en druk opnieuw af.</translation>
+    </message>
+    <message>
+        <source>The numbers could not be saved in {path}. Choose another folder or name.</source>
+        <translation>De cijfers konden niet in {path} worden opgeslagen. Kies een andere map of naam.</translation>
     </message>
 </context>
 <context>
@@ -4197,6 +5836,864 @@
         <source>Watch</source>
         <translation>In het oog houden</translation>
     </message>
+    <message>
+        <source>Checks</source>
+        <translation>Controles</translation>
+    </message>
+    <message>
+        <source>Automatic or by hand</source>
+        <translation>Automatisch of met de hand</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regels</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Cijfers</translation>
+    </message>
+</context>
+<context>
+    <name>rules</name>
+    <message>
+        <source>Rules are on</source>
+        <translation>Regels staan aan</translation>
+    </message>
+    <message>
+        <source>Rules are off</source>
+        <translation>Regels staan uit</translation>
+    </message>
+    <message>
+        <source>While this store is open here, the rules below that are on do by themselves what they say, after every sync. What needs a look first is left for a person; everything is in the journal under the name of the rule.</source>
+        <translation>Zolang deze winkel hier geopend is, doen de regels hieronder die aanstaan na elke synchronisatie vanzelf wat erin staat. Wat eerst bekeken moet worden, blijft voor een mens; alles staat in het logboek onder de naam van de regel.</translation>
+    </message>
+    <message>
+        <source>No rule does anything, also those that are on in the list. Write rules, try them out as often as you like, and turn them on here when you are sure.</source>
+        <translation>Geen regel doet iets, ook niet wat in de lijst aan staat. Schrijf regels, probeer ze uit zo vaak je wilt, en zet ze hier aan als je zeker bent.</translation>
+    </message>
+    <message>
+        <source>Turn the rules on…</source>
+        <translation>Regels aanzetten…</translation>
+    </message>
+    <message>
+        <source>Stop all rules</source>
+        <translation>Alle regels stoppen</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Hoogstens</translation>
+    </message>
+    <message>
+        <source>No rule in the list is on, so nothing happens yet.</source>
+        <translation>Er staat geen regel in de lijst aan, dus er gebeurt nog niets.</translation>
+    </message>
+    <message>
+        <source>Rules in their order</source>
+        <translation>Regels op volgorde</translation>
+    </message>
+    <message>
+        <source>Your rules</source>
+        <translation>Jouw regels</translation>
+    </message>
+    <message>
+        <source>The first rule that applies decides on each piece of work; nothing else is done with it. A rule that keeps work for a person comes before all others.</source>
+        <translation>De eerste regel die past beslist over elk stuk werk; verder gebeurt er niets mee. Een regel die werk voor een mens bewaart, gaat voor alle andere.</translation>
+    </message>
+    <message>
+        <source>There are no rules yet</source>
+        <translation>Er zijn nog geen regels</translation>
+    </message>
+    <message>
+        <source>A rule says which work is done without asking and which is kept for a person, for example: orders from the online store up to an amount and without risk are fulfilled, all others wait. A new rule does nothing until you turn it on.</source>
+        <translation>Een regel zegt welk werk zonder vragen wordt gedaan en welk voor een mens wordt bewaard, bijvoorbeeld: bestellingen uit de webwinkel tot een bedrag en zonder risico worden uitgevoerd, alle andere wachten. Een nieuwe regel doet niets totdat je hem aanzet.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Aan</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Uit</translation>
+    </message>
+    <message>
+        <source>{number}. {name}, {state}. {words}</source>
+        <translation>{number}. {name}, {state}. {words}</translation>
+    </message>
+    <message>
+        <source>New rule…</source>
+        <translation>Nieuwe regel…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bewerken…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Verwijderen…</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Aanzetten</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Uitzetten</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Omhoog</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Omlaag</translation>
+    </message>
+    <message>
+        <source>{move} ({keys} in the list)</source>
+        <translation>{move} ({keys} in de lijst)</translation>
+    </message>
+    <message>
+        <source>Try it out</source>
+        <translation>Uitproberen</translation>
+    </message>
+    <message>
+        <source>Try all rules out</source>
+        <translation>Alle regels uitproberen</translation>
+    </message>
+    <message>
+        <source>Try those out that are on</source>
+        <translation>Uitproberen wat aan staat</translation>
+    </message>
+    <message>
+        <source>Show these orders</source>
+        <translation>Deze bestellingen tonen</translation>
+    </message>
+    <message>
+        <source>At the moment no order with open work belongs to “{view}”.</source>
+        <translation>Op dit moment hoort geen bestelling met openstaand werk bij “{view}”.</translation>
+    </message>
+    <message>
+        <source>Let the rules do their work?</source>
+        <translation>De regels hun werk laten doen?</translation>
+    </message>
+    <message>
+        <source>Turn the rules on</source>
+        <translation>Regels aanzetten</translation>
+    </message>
+    <message>
+        <source>Delete the rule “{name}”?</source>
+        <translation>De regel “{name}” verwijderen?</translation>
+    </message>
+    <message>
+        <source>It does nothing any more. What it has done stays done, and in the journal.</source>
+        <translation>Hij doet niets meer. Wat hij gedaan heeft, blijft gedaan, en in het logboek.</translation>
+    </message>
+    <message>
+        <source>Delete the rule</source>
+        <translation>Regel verwijderen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Give the rule a name: the journal says by which rule something was done.</source>
+        <translation>Geef de regel een naam: het logboek zegt door welke regel iets is gedaan.</translation>
+    </message>
+    <message>
+        <source>Another rule has this name.</source>
+        <translation>Een andere regel heet al zo.</translation>
+    </message>
+    <message>
+        <source>There are {limit} rules already, and more is too many to understand.</source>
+        <translation>Er zijn al {limit} regels, en meer is niet te overzien.</translation>
+    </message>
+    <message>
+        <source>A rule without conditions would apply to everything. Add at least one.</source>
+        <translation>Een regel zonder voorwaarden zou voor alles gelden. Voeg er minstens één toe.</translation>
+    </message>
+    <message>
+        <source>More than {limit} conditions: make two rules of it.</source>
+        <translation>Meer dan {limit} voorwaarden: maak er twee regels van.</translation>
+    </message>
+    <message>
+        <source>“{text}” is too long: at most {limit} characters.</source>
+        <translation>“{text}” is te lang: hoogstens {limit} tekens.</translation>
+    </message>
+    <message>
+        <source>“{text}” holds invisible control characters. Type it again.</source>
+        <translation>“{text}” bevat onzichtbare stuurtekens. Typ het opnieuw.</translation>
+    </message>
+    <message>
+        <source>This comparison does not fit here.</source>
+        <translation>Deze vergelijking past hier niet.</translation>
+    </message>
+    <message>
+        <source>Something is not filled in.</source>
+        <translation>Er is iets niet ingevuld.</translation>
+    </message>
+    <message>
+        <source>More than {limit} values in one condition.</source>
+        <translation>Meer dan {limit} waarden in één voorwaarde.</translation>
+    </message>
+    <message>
+        <source>Only one value fits here.</source>
+        <translation>Hier past maar één waarde.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no amount.</source>
+        <translation>“{value}” is geen bedrag.</translation>
+    </message>
+    <message>
+        <source>An amount below zero never occurs.</source>
+        <translation>Een bedrag onder nul komt niet voor.</translation>
+    </message>
+    <message>
+        <source>No order costs that much.</source>
+        <translation>Zoveel kost geen bestelling.</translation>
+    </message>
+    <message>
+        <source>The amount is in {currency}, and the shop counts in {shop}.</source>
+        <translation>Het bedrag is in {currency}, en de winkel rekent in {shop}.</translation>
+    </message>
+    <message>
+        <source>The shop has no such location any more.</source>
+        <translation>Die locatie heeft de winkel niet meer.</translation>
+    </message>
+    <message>
+        <source>No order has come through “{value}” yet.</source>
+        <translation>Via “{value}” kwam nog geen bestelling.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no level of risk.</source>
+        <translation>“{value}” is geen risiconiveau.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no country: two capital letters, such as NL.</source>
+        <translation>“{value}” is geen land: twee hoofdletters, zoals NL.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no ID of a product (gid://shopify/Product/…).</source>
+        <translation>“{value}” is geen ID van een product (gid://shopify/Product/…).</translation>
+    </message>
+    <message>
+        <source>Choose yes or no.</source>
+        <translation>Kies ja of nee.</translation>
+    </message>
+    <message>
+        <source>These two conditions can never hold at once.</source>
+        <translation>Deze twee voorwaarden kunnen nooit tegelijk gelden.</translation>
+    </message>
+    <message>
+        <source>Choose why the work is held.</source>
+        <translation>Kies waarom het werk wordt gepauzeerd.</translation>
+    </message>
+    <message>
+        <source>Which tag?</source>
+        <translation>Welke tag?</translation>
+    </message>
+    <message>
+        <source>A tag cannot hold a comma: Shopify makes two of it.</source>
+        <translation>In een tag kan geen komma: Shopify maakt er twee van.</translation>
+    </message>
+    <message>
+        <source>Give the view a name.</source>
+        <translation>Geef de weergave een naam.</translation>
+    </message>
+    <message>
+        <source>Gift cards are always left for a person, since they cannot be taken back. Leave the condition out, or choose another action.</source>
+        <translation>Cadeaubonnen blijven altijd voor een mens, want ze zijn niet terug te halen. Laat de voorwaarde weg, of kies een andere actie.</translation>
+    </message>
+    <message>
+        <source>“{rule}” would never come up: “{other}” comes first and takes all of it.</source>
+        <translation>“{rule}” komt nooit aan de beurt: “{other}” gaat voor en neemt alles.</translation>
+    </message>
+    <message>
+        <source>“{rule}” and “{other}” ask for the opposite of the same orders.</source>
+        <translation>“{rule}” en “{other}” vragen het omgekeerde van dezelfde bestellingen.</translation>
+    </message>
+    <message>
+        <source>This is no rule that this version understands.</source>
+        <translation>Dit is geen regel die deze versie begrijpt.</translation>
+    </message>
+    <message>
+        <source>This condition can never hold.</source>
+        <translation>Deze voorwaarde kan nooit gelden.</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Nieuwe regel</translation>
+    </message>
+    <message>
+        <source>Rule “{name}”</source>
+        <translation>Regel “{name}”</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>When all of this is so</source>
+        <translation>Als dit allemaal zo is</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dan</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In woorden</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>Voorwaarde toevoegen</translation>
+    </message>
+    <message>
+        <source>Remove condition {number}</source>
+        <translation>Voorwaarde {number} weghalen</translation>
+    </message>
+    <message>
+        <source>Condition {number}: what it looks at</source>
+        <translation>Voorwaarde {number}: waar hij naar kijkt</translation>
+    </message>
+    <message>
+        <source>Condition {number}: comparison</source>
+        <translation>Voorwaarde {number}: vergelijking</translation>
+    </message>
+    <message>
+        <source>Condition {number}: value</source>
+        <translation>Voorwaarde {number}: waarde</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Kiezen…</translation>
+    </message>
+    <message>
+        <source>Type, then Enter for another one</source>
+        <translation>Typ, dan Enter voor nog een</translation>
+    </message>
+    <message>
+        <source>Take {value} away</source>
+        <translation>{value} weghalen</translation>
+    </message>
+    <message>
+        <source>Amount in {currency}</source>
+        <translation>Bedrag in {currency}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>A new rule is off until you turn it on.</source>
+        <translation>Een nieuwe regel staat uit totdat je hem aanzet.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Bezig met controleren…</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanaal</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Locatie</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Risk of fraud</source>
+        <translation>Frauderisico</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Totaal</translation>
+    </message>
+    <message>
+        <source>Product (title or SKU)</source>
+        <translation>Product (titel of SKU)</translation>
+    </message>
+    <message>
+        <source>Product by its Shopify ID</source>
+        <translation>Product op Shopify-ID</translation>
+    </message>
+    <message>
+        <source>Gift cards only</source>
+        <translation>Alleen cadeaubonnen</translation>
+    </message>
+    <message>
+        <source>Stock for all units</source>
+        <translation>Voorraad voor alle stuks</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Shipping method</source>
+        <translation>Verzendmethode</translation>
+    </message>
+    <message>
+        <source>Only the products of the piece of work count, not those of the rest of the order.</source>
+        <translation>Alleen de producten van het stuk werk tellen, niet die van de rest van de bestelling.</translation>
+    </message>
+    <message>
+        <source>Yes when nothing of it is oversold at the location of the work. Unknown stock is never yes.</source>
+        <translation>Ja als er op de locatie van het werk niets van is oververkocht. Onbekende voorraad is nooit ja.</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>is</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>is niet</translation>
+    </message>
+    <message>
+        <source>has</source>
+        <translation>heeft</translation>
+    </message>
+    <message>
+        <source>does not have</source>
+        <translation>heeft niet</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>bevat</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>bevat niet</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>is minstens</translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation>is hoogstens</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nee</translation>
+    </message>
+    <message>
+        <source>No risk</source>
+        <translation>Geen risico</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Laag</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Gemiddeld</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoog</translation>
+    </message>
+    <message>
+        <source>from {values}</source>
+        <extracomment>A condition inside a sentence.</extracomment>
+        <translation>via {values}</translation>
+    </message>
+    <message>
+        <source>not from {values}</source>
+        <translation>niet via {values}</translation>
+    </message>
+    <message>
+        <source>at {values}</source>
+        <translation>op {values}</translation>
+    </message>
+    <message>
+        <source>not at {values}</source>
+        <translation>niet op {values}</translation>
+    </message>
+    <message>
+        <source>with the tag {values}</source>
+        <translation>met de tag {values}</translation>
+    </message>
+    <message>
+        <source>without the tag {values}</source>
+        <translation>zonder de tag {values}</translation>
+    </message>
+    <message>
+        <source>risk of fraud {values}</source>
+        <translation>frauderisico {values}</translation>
+    </message>
+    <message>
+        <source>risk of fraud not {values}</source>
+        <translation>frauderisico niet {values}</translation>
+    </message>
+    <message>
+        <source>not enough stock for all units</source>
+        <translation>niet genoeg voorraad voor alle stuks</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>laag</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>gemiddeld</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoog</translation>
+    </message>
+    <message>
+        <source>total up to {values}</source>
+        <translation>totaal tot en met {values}</translation>
+    </message>
+    <message>
+        <source>total from {values}</source>
+        <translation>totaal vanaf {values}</translation>
+    </message>
+    <message>
+        <source>with a product “{values}”</source>
+        <translation>met een product “{values}”</translation>
+    </message>
+    <message>
+        <source>without a product “{values}”</source>
+        <translation>zonder een product “{values}”</translation>
+    </message>
+    <message>
+        <source>with the product {values}</source>
+        <translation>met het product {values}</translation>
+    </message>
+    <message>
+        <source>without the product {values}</source>
+        <translation>zonder het product {values}</translation>
+    </message>
+    <message>
+        <source>to {values}</source>
+        <translation>naar {values}</translation>
+    </message>
+    <message>
+        <source>not to {values}</source>
+        <translation>niet naar {values}</translation>
+    </message>
+    <message>
+        <source>shipping method {values}</source>
+        <translation>verzendmethode {values}</translation>
+    </message>
+    <message>
+        <source>shipping method not {values}</source>
+        <translation>verzendmethode niet {values}</translation>
+    </message>
+    <message>
+        <source>gift cards only</source>
+        <translation>alleen cadeaubonnen</translation>
+    </message>
+    <message>
+        <source>not gift cards only</source>
+        <translation>niet alleen cadeaubonnen</translation>
+    </message>
+    <message>
+        <source>stock for all units</source>
+        <translation>voorraad voor alle stuks</translation>
+    </message>
+    <message>
+        <source>Keep for a person</source>
+        <translation>Bewaren voor een mens</translation>
+    </message>
+    <message>
+        <source>Fulfil</source>
+        <translation>Uitvoeren</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Pauzeren</translation>
+    </message>
+    <message>
+        <source>Request fulfilment from the app</source>
+        <translation>Uitvoering aanvragen bij de app</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Een tag toevoegen</translation>
+    </message>
+    <message>
+        <source>List in a view</source>
+        <translation>In een weergave tonen</translation>
+    </message>
+    <message>
+        <source>Comes before all other rules, wherever it stands in the list.</source>
+        <translation>Gaat voor alle andere regels, waar hij ook in de lijst staat.</translation>
+    </message>
+    <message>
+        <source>Only what is paid in full, and only when nothing about it wants a look first.</source>
+        <translation>Alleen wat helemaal betaald is, en alleen als er niets eerst bekeken moet worden.</translation>
+    </message>
+    <message>
+        <source>Changes nothing: the orders are listed under this name.</source>
+        <translation>Verandert niets: de bestellingen staan onder deze naam bij elkaar.</translation>
+    </message>
+    <message>
+        <source>keep for a person</source>
+        <extracomment>Actions inside a sentence.</extracomment>
+        <translation>bewaren voor een mens</translation>
+    </message>
+    <message>
+        <source>fulfil</source>
+        <translation>uitvoeren</translation>
+    </message>
+    <message>
+        <source>hold ({reason})</source>
+        <translation>pauzeren ({reason})</translation>
+    </message>
+    <message>
+        <source>request fulfilment from the app</source>
+        <translation>uitvoering aanvragen bij de app</translation>
+    </message>
+    <message>
+        <source>add the tag “{tag}”</source>
+        <translation>de tag “{tag}” toevoegen</translation>
+    </message>
+    <message>
+        <source>list under “{view}”</source>
+        <translation>tonen onder “{view}”</translation>
+    </message>
+    <message>
+        <source>fulfil, and Shopify mails the customer</source>
+        <translation>uitvoeren, en Shopify mailt de klant</translation>
+    </message>
+    <message>
+        <source>a location that is gone</source>
+        <extracomment>Between values that must not be so.</extracomment>
+        <translation>een locatie die er niet meer is</translation>
+    </message>
+    <message>
+        <source>{conditions} → {action}</source>
+        <translation>{conditions} → {action}</translation>
+    </message>
+    <message>
+        <source>{values} nor {last}</source>
+        <translation>{values} noch {last}</translation>
+    </message>
+    <message>
+        <source>{values} or {last}</source>
+        <translation>{values} of {last}</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+    <message>
+        <source>Note (may be empty)</source>
+        <translation>Notitie (mag leeg blijven)</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Naam van de weergave</translation>
+    </message>
+    <message>
+        <source>Let Shopify mail the customer</source>
+        <translation>Shopify de klant laten mailen</translation>
+    </message>
+    <message>
+        <source>Kept for a person by this rule</source>
+        <translation>Door deze regel bewaard voor een mens</translation>
+    </message>
+    <message>
+        <source>The rule asks what is not known of the order ({field})</source>
+        <translation>De regel vraagt wat van de bestelling niet bekend is ({field})</translation>
+    </message>
+    <message>
+        <source>Not paid in full</source>
+        <translation>Niet helemaal betaald</translation>
+    </message>
+    <message>
+        <source>Somebody has begun on it</source>
+        <translation>Iemand is er al aan begonnen</translation>
+    </message>
+    <message>
+        <source>Something else is under way on the order</source>
+        <translation>Er loopt al iets anders op de bestelling</translation>
+    </message>
+    <message>
+        <source>The rule has acted here before; what came after that is up to a person</source>
+        <translation>De regel was hier al aan de beurt; wat daarna kwam is aan een mens</translation>
+    </message>
+    <message>
+        <source>Cannot be done: {notice}</source>
+        <translation>Kan niet: {notice}</translation>
+    </message>
+    <message>
+        <source>Wants a look first: {notice}</source>
+        <translation>Eerst even kijken: {notice}</translation>
+    </message>
+    <message>
+        <source>Changed while it was looked at</source>
+        <translation>Veranderde terwijl ernaar werd gekeken</translation>
+    </message>
+    <message>
+        <source>The switch is off: no rule does anything.</source>
+        <translation>De schakelaar staat uit: geen regel doet iets.</translation>
+    </message>
+    <message>
+        <source>No rule is on.</source>
+        <translation>Er staat geen regel aan.</translation>
+    </message>
+    <message>
+        <source>As many as an hour allows; it goes on after the next sync.</source>
+        <translation>Zoveel als in een uur mag; na een volgende synchronisatie gaat het verder.</translation>
+    </message>
+    <message>
+        <source>The shop cannot be reached. Nothing waits: the rules look again after the next sync.</source>
+        <translation>De winkel is niet bereikbaar. Er blijft niets wachten: de regels kijken opnieuw na de volgende synchronisatie.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Gestopt.</translation>
+    </message>
+    <message>
+        <source>The rules are at work already.</source>
+        <translation>De regels zijn al bezig.</translation>
+    </message>
+    <message>
+        <source>Last run {time}:</source>
+        <translation>Laatste ronde {time}:</translation>
+    </message>
+    <message>
+        <source>nothing to do.</source>
+        <translation>niets te doen.</translation>
+    </message>
+    <message>
+        <source>“{rule}” stopped for now after an action was refused or came out otherwise; see the journal.</source>
+        <translation>“{rule}” is voor nu gestopt nadat een actie werd geweigerd of anders uitpakte; zie het logboek.</translation>
+    </message>
+    <message>
+        <source>Last run of the rules</source>
+        <translation>Laatste ronde van de regels</translation>
+    </message>
+    <message>
+        <source>Back to the rules</source>
+        <translation>Terug naar de regels</translation>
+    </message>
+    <message>
+        <source>What all rules would do</source>
+        <translation>Wat alle regels zouden doen</translation>
+    </message>
+    <message>
+        <source>What the rules that are on would do</source>
+        <translation>Wat de regels die aan staan zouden doen</translation>
+    </message>
+    <message>
+        <source>What “{rule}” would do</source>
+        <translation>Wat “{rule}” zou doen</translation>
+    </message>
+    <message>
+        <source>Only tried out: nothing is changed in Shopify.</source>
+        <translation>Alleen uitgeprobeerd: in Shopify verandert niets.</translation>
+    </message>
+    <message>
+        <source>Looking at the orders…</source>
+        <translation>Bestellingen bekijken…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Stopped before everything was looked at.</source>
+        <translation>Gestopt voordat alles bekeken was.</translation>
+    </message>
+    <message>
+        <source>What would be done now</source>
+        <translation>Wat er nu zou gebeuren</translation>
+    </message>
+    <message>
+        <source>What would be left for a person</source>
+        <translation>Wat voor een mens zou blijven</translation>
+    </message>
+    <message>
+        <source>Nothing at the moment.</source>
+        <translation>Op dit moment niets.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestelling</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>In views</source>
+        <translation>In weergaven</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Weergave</translation>
+    </message>
+    <message>
+        <source>Told by the conditions alone: which warnings there would have been, nobody knows any more.</source>
+        <translation>Alleen volgens de voorwaarden: welke waarschuwingen er geweest zouden zijn, weet niemand meer.</translation>
+    </message>
+    <message>
+        <source>The stock of then is not known either, so conditions on stock were passed over.</source>
+        <translation>De voorraad van toen is ook niet bekend; voorwaarden over voorraad zijn overgeslagen.</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Per dag</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>Per regel</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Would have been done</source>
+        <translation>Zou gedaan zijn</translation>
+    </message>
+    <message>
+        <source>Left for a person</source>
+        <translation>Voor een mens gelaten</translation>
+    </message>
+    <message>
+        <source>Other rules</source>
+        <translation>Andere regels</translation>
+    </message>
+    <message>
+        <source>No order of that time would have met the conditions.</source>
+        <translation>Geen bestelling van toen zou aan de voorwaarden hebben voldaan.</translation>
+    </message>
+    <message>
+        <source>{rule}: {what}</source>
+        <translation>{rule}: {what}</translation>
+    </message>
 </context>
 <context>
     <name>search</name>
@@ -4241,6 +6738,10 @@
         <translation>Filter. De spatiebalk opent de keuzes.</translation>
     </message>
     <message>
+        <source>Only these orders are shown. Space, Delete or Esc shows the others again.</source>
+        <translation>Alleen deze bestellingen worden getoond. Spatie, Delete of Esc toont de andere weer.</translation>
+    </message>
+    <message>
         <source>Loading</source>
         <translation>Laden</translation>
     </message>
@@ -4260,6 +6761,10 @@
         <translation>Synchroniseren</translation>
     </message>
     <message>
+        <source>Checks</source>
+        <translation>Controles</translation>
+    </message>
+    <message>
         <source>Privacy</source>
         <translation>Privacy</translation>
     </message>
@@ -4274,6 +6779,10 @@
     <message>
         <source>Keep the other stores up to date as well</source>
         <translation>Ook de andere winkels bijhouden</translation>
+    </message>
+    <message>
+        <source>Tell me when the checks find something new</source>
+        <translation>Melden als de controles iets nieuws vinden</translation>
     </message>
     <message>
         <source>Orders kept on this computer</source>
@@ -4295,6 +6804,10 @@
     <message>
         <source>The stores that are not open are read one after the other, a few times an hour. Opening one then shows its newest orders at once.</source>
         <translation>De winkels die niet open zijn worden na elkaar gelezen, een paar keer per uur. Open je er een, dan zie je meteen de nieuwste bestellingen.</translation>
+    </message>
+    <message>
+        <source>A notification of this computer, with the number of findings and nothing about customers.</source>
+        <translation>Een melding van deze computer, met het aantal bevindingen en niets over klanten.</translation>
     </message>
     <message>
         <source>Orders that are done and older than this leave this computer; Shopify keeps them. Open orders always stay.</source>
@@ -4358,6 +6871,7 @@
     </message>
     <message>
         <source>Settings</source>
+        <extracomment>The thresholds of the checks, by the key of their setting.</extracomment>
         <translation>Instellingen</translation>
     </message>
     <message>
@@ -4556,8 +7070,8 @@
         <translation>Waarom doe je het toch? (wordt bewaard in het logboek)</translation>
     </message>
     <message>
-        <source>For example: customer brought the goods back</source>
-        <translation>Bijvoorbeeld: klant heeft de artikelen teruggebracht</translation>
+        <source>For example: the items never left</source>
+        <translation>Bijvoorbeeld: de artikelen zijn nooit vertrokken</translation>
     </message>
     <message>
         <source>Give a reason first.</source>
@@ -5343,6 +7857,99 @@
     <message>
         <source>In Shopify: {word}</source>
         <translation>In Shopify: {word}</translation>
+    </message>
+</context>
+<context>
+    <name>support</name>
+    <message>
+        <source>assigned to you, never requested</source>
+        <extracomment>How the request stands, in the line of each order.</extracomment>
+        <translation>aan jullie toegewezen, nooit aangevraagd</translation>
+    </message>
+    <message>
+        <source>requested, not answered</source>
+        <translation>aangevraagd, niet beantwoord</translation>
+    </message>
+    <message>
+        <source>accepted, no tracking</source>
+        <translation>geaccepteerd, geen traceernummer</translation>
+    </message>
+    <message>
+        <source>declined or closed</source>
+        <translation>afgewezen of gesloten</translation>
+    </message>
+    <message>
+        <source>cancellation requested, not answered</source>
+        <translation>annulering aangevraagd, niet beantwoord</translation>
+    </message>
+    <message>
+        <source>cancellation refused</source>
+        <translation>annulering geweigerd</translation>
+    </message>
+    <message>
+        <source>still at your location</source>
+        <translation>nog op jullie locatie</translation>
+    </message>
+    <message>
+        <source>requested from you, sent by us</source>
+        <translation>bij jullie aangevraagd, door ons verzonden</translation>
+    </message>
+    <message>
+        <source>fulfilment cancelled</source>
+        <translation>uitvoering geannuleerd</translation>
+    </message>
+    <message>
+        <source>Shopify shows these orders at your location, but no fulfilment request was ever made for them. Please tell us whether you have them, and whether you will send them.</source>
+        <extracomment>What we ask for.</extracomment>
+        <translation>Shopify toont deze bestellingen op jullie locatie, maar er is nooit een fulfilmentaanvraag voor gedaan. Laat ons weten of jullie ze hebben, en of jullie ze verzenden.</translation>
+    </message>
+    <message>
+        <source>We sent you fulfilment requests for these orders through Shopify, and they were neither accepted nor declined. Please answer them, or tell us what keeps you from doing so.</source>
+        <translation>We hebben jullie via Shopify fulfilmentaanvragen voor deze bestellingen gestuurd, en die zijn niet geaccepteerd en niet afgewezen. Beantwoord ze alsjeblieft, of laat ons weten wat jullie tegenhoudt.</translation>
+    </message>
+    <message>
+        <source>You accepted the fulfilment requests for these orders, and we see no tracking yet. Please tell us when they leave, and add the tracking numbers in Shopify.</source>
+        <translation>Jullie hebben de fulfilmentaanvragen voor deze bestellingen geaccepteerd, en we zien nog geen traceernummers. Laat ons weten wanneer ze weggaan, en zet de traceernummers in Shopify.</translation>
+    </message>
+    <message>
+        <source>You declined these orders, or closed them without sending everything. Please tell us why, and what it takes for you to send them.</source>
+        <translation>Jullie hebben deze bestellingen afgewezen, of gesloten zonder alles te verzenden. Laat ons weten waarom, en wat er nodig is om ze te verzenden.</translation>
+    </message>
+    <message>
+        <source>We asked you through Shopify to cancel these orders, and have no answer. Please do not send them, and accept the cancellation requests; if any have left already, tell us which.</source>
+        <translation>We hebben jullie via Shopify gevraagd deze bestellingen te annuleren, en hebben geen antwoord. Verzend ze alsjeblieft niet, en accepteer de annuleringen; zijn er al weg, laat ons dan weten welke.</translation>
+    </message>
+    <message>
+        <source>You refused to cancel these orders. Please stop them if that is still possible; if any have left already, send us their tracking numbers.</source>
+        <translation>Jullie hebben geweigerd deze bestellingen te annuleren. Houd ze tegen als dat nog kan; zijn er al weg, stuur ons dan de traceernummers.</translation>
+    </message>
+    <message>
+        <source>These orders are still at the location of your app in our store. Please tell us whether you have sent any of them; we will send the others ourselves.</source>
+        <translation>Deze bestellingen staan nog op de locatie van jullie app in onze winkel. Laat ons weten of jullie er al hebben verzonden; de andere verzenden we zelf.</translation>
+    </message>
+    <message>
+        <source>We have sent these orders ourselves, and you still have the requests for them. Please do not send them again, and cancel them on your side.</source>
+        <translation>We hebben deze bestellingen zelf verzonden, en jullie hebben de aanvragen nog. Verzend ze niet nog een keer, en annuleer ze aan jullie kant.</translation>
+    </message>
+    <message>
+        <source>We cancelled the fulfilment of these orders in Shopify. Please stop them on your side as well, and do not fulfil them again; if any have left already, tell us which.</source>
+        <translation>We hebben de uitvoering van deze bestellingen in Shopify geannuleerd. Houd ze ook aan jullie kant tegen, en voer ze niet opnieuw uit; zijn er al weg, laat ons dan weten welke.</translation>
+    </message>
+    <message>
+        <source>To {service}:</source>
+        <translation>Aan {service}:</translation>
+    </message>
+    <message>
+        <source>Hello,</source>
+        <translation>Hallo,</translation>
+    </message>
+    <message>
+        <source>- Order {order}: {state}, since {date}</source>
+        <translation>- Bestelling {order}: {state}, sinds {date}</translation>
+    </message>
+    <message>
+        <source>Thank you.</source>
+        <translation>Dank je wel.</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ NUMBERS: Mapping[str, str] = {
     "P8": "db_browser",
     "P9": "size",
     "P10": "growth",
+    "P11": "checks",
 }
 
 

@@ -26,6 +26,7 @@ _ORDER, _LINE, _PARCEL, _PARCEL_LINE = (
     11_000_000_000_000,
 )
 _WORK, _WORK_LINE, _HOLD = 6_900_000_000_000, 15_000_000_000_000, 800_000_000_000
+_TRANSACTION = 7_700_000_000_000
 _DAY = 86_400
 _FIRST_DAY = 18_951  # 2021-11-20
 _DAYS = 1_826
@@ -33,6 +34,8 @@ _RECENT_DAYS = 45
 _SETTLED, _RECENT = drawn(SETTLED), drawn(RECENT)
 _LINE_COUNTS = (1,) * 36 + (2,) * 27 + (3,) * 16 + (4,) * 9 + (5,) * 6 + (6,) * 3 + (8,) * 2 + (12,)
 _QUANTITIES = (1,) * 16 + (2,) * 3 + (6,)
+_RISKS = ("LOW",) * 30 + ("NONE", "MEDIUM", "HIGH")
+_SHIPPING = ('{"title":"Standaard"}',) * 7 + ('{"title":"Express"}', '{"title":"Afhalen"}', "null")
 _FOREIGN = (("USD", 1.09), ("GBP", 0.85), ("PLN", 4.31), ("SEK", 11.4), ("DKK", 7.46))
 _DATES = [
     time.strftime("%Y-%m-%dT", time.gmtime(day * _DAY)) for day in range(_FIRST_DAY - 3, _FIRST_DAY + 2000)
@@ -158,9 +161,35 @@ class _Order:
             f'"totalRefundedSet":{{"shopMoney":{{"amount":"{refunded / 100}","currencyCode":"{CURRENCY}"}}}},'
             f'"sourceName":"{source}","app":{_named("name", app)},'
             f'"attribution":{_named("displayName", attribution)},'
-            f'"retailLocation":{retail},"note":{note},"tags":{one_of(content.tags, chance())},'
+            f'"retailLocation":{retail},{self._facts(payment, refunded, settled)},'
+            f'"note":{note},"tags":{one_of(content.tags, chance())},'
             f'"test":{"true" if self._index % 5000 == 17 else "false"},{self._identity()},'
             f'"fulfillments":[{",".join(self._parcels)}]}}\n'
+        )
+
+    def _facts(self, payment: str, refunded: int, settled: str) -> str:
+        """Receipt, shipping method, risk and payments, all but the last by the order's number."""
+        till, index = self._till, self._index
+        place = f'{{"id":"{till.id}"}}' if till else "null"
+        steps = []
+        if "PAID" in payment or refunded:
+            steps.append(self._step(0, "SALE", stamp(self._moment + (index % 20 == 0) * 3 * _DAY), place))
+        elif "AUTHORIZED" in payment:
+            steps.append(self._step(0, "AUTHORIZATION", stamp(self._moment), place))
+        if refunded:
+            steps.append(self._step(1, "REFUND", settled, place))
+        risk = "" if till else f'{{"riskLevel":"{_RISKS[index % len(_RISKS)]}"}}'
+        receipt = f'"{index % 3 + 1}-{index}"' if till else "null"
+        return (
+            f'"sourceIdentifier":{receipt},'
+            f'"shippingLine":{"null" if till else _SHIPPING[index % len(_SHIPPING)]},'
+            f'"risk":{{"assessments":[{risk}]}},"transactions":[{",".join(steps)}]'
+        )
+
+    def _step(self, place: int, kind: str, moment: str, till: str) -> str:
+        return (
+            f'{{"id":"gid://shopify/OrderTransaction/{_TRANSACTION + (self._index * 2 + place) * _STEP}",'
+            f'"kind":"{kind}","status":"SUCCESS","processedAt":"{moment}","location":{till}}}'
         )
 
     def _presentment(self, cents: int) -> str:

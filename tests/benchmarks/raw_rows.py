@@ -20,6 +20,7 @@ _OF_ORDER = {
     "fulfillments": "order_id",
     "fulfillment_orders": "order_id",
     "order_tags": "order_id",
+    "refunds": "order_id",
 }
 #: What hangs on those, with its parent.
 _OF_PARENT = {

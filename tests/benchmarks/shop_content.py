@@ -12,6 +12,16 @@ from tests.benchmarks import shop_words as words
 
 CURRENCY = "EUR"
 _STEP = 32768  # ids of a shop grow by multiples of this
+_CODES = {
+    "Nederland": "NL",
+    "België": "BE",
+    "Belgique": "BE",
+    "Deutschland": "DE",
+    "France": "FR",
+    "España": "ES",
+    "Polska": "PL",
+    "日本": "JP",
+}
 _SPREAD = 2_654_435_761  # scatters a running number over the name lists
 
 Item = TypeVar("Item")
@@ -115,7 +125,9 @@ def person(index: int) -> Person:
         phone=phone,
         address=(
             f'{{"name":"{name}","formatted":'
-            f'["{name}","{street} {scattered % 240 + 1}","{city}","{country}"]}}'
+            f'["{name}","{street} {scattered % 240 + 1}","{city}","{country}"],'
+            f'"countryCodeV2":"{_CODES[country]}",'
+            f'"validationResultSummary":"{"WARNING" if scattered % 40 == 0 else "NO_ISSUES"}"}}'
         ),
     )
 

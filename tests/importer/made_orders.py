@@ -59,6 +59,7 @@ _WORK = 6_300_000_000_000
 _WORK_LINE = 14_900_000_000_000
 _PARCEL = 4_900_000_000_000
 _PARCEL_LINE = 15_600_000_000_000
+_TRANSACTION = 7_700_000_000_000
 _START = datetime(2019, 1, 5, 8, 0, tzinfo=UTC)
 
 
@@ -129,6 +130,10 @@ def _order(chance: random.Random, number: int, at: datetime, open_share: float) 
         "app": {"name": "Point of Sale" if pos else "Online Store"},
         "attribution": None if chance.random() < 0.9 else {"displayName": "Instagram"},
         "retailLocation": {"id": gid("Location", location[0]), "name": location[1]} if pos else None,
+        "sourceIdentifier": f"{number % 3 + 1}-{number}" if pos else None,
+        "shippingLine": None if pos else {"title": ("Standaard", "Express")[number % 2]},
+        "risk": {"assessments": [] if pos else [{"riskLevel": ("LOW", "LOW", "HIGH", "NONE")[number % 4]}]},
+        "transactions": _transactions(number, at, latest, location if pos else None),
         "note": chance.choice(_NOTES) if chance.random() < 0.1 else None,
         "tags": sorted(chance.sample(_TAGS, chance.randint(1, 2))) if chance.random() < 0.3 else [],
         "test": False,
@@ -152,12 +157,32 @@ def _order(chance: random.Random, number: int, at: datetime, open_share: float) 
                 f"{chance.randint(1000, 9999)} AB {chance.choice(_CITIES)}",
                 "Netherlands",
             ],
+            "countryCodeV2": "NL",
+            "validationResultSummary": ("NO_ISSUES", "WARNING", None)[number % 3],
         },
         "fulfillments": parcels,
         "lineItems": _page(lines),
         "fulfillmentOrders": _page([work]),
     }
     return order
+
+
+def _transactions(number: int, at: datetime, latest: datetime, till: tuple[str, str] | None) -> list[Json]:
+    """Paid at once or never; every tenth order has something given back, at the till if there is one."""
+    place = {"id": gid("Location", till[0])} if till else None
+    kinds = [("SALE", at)] if number % 8 else [("AUTHORIZATION", at)]
+    if number % 10 == 5:
+        kinds.append(("REFUND", latest))
+    return [
+        {
+            "id": gid("OrderTransaction", _TRANSACTION + number * 10 + index),
+            "kind": kind,
+            "status": "SUCCESS",
+            "processedAt": iso(moment),
+            "location": place,
+        }
+        for index, (kind, moment) in enumerate(kinds)
+    ]
 
 
 def _line(chance: random.Random, number: int) -> Json:

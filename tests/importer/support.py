@@ -104,6 +104,7 @@ def everything(path: Path) -> dict[str, Any]:
                     "fulfillment_orders",
                     "fulfillment_order_lines",
                     "holds",
+                    "refunds",
                 )
             },
         }

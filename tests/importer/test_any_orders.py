@@ -47,7 +47,34 @@ _ORDER_FIELDS: dict[str, st.SearchStrategy[Any]] = {
         }
     ),
     "shippingAddress": st.none()
-    | st.fixed_dictionaries({"name": st.none() | texts, "formatted": st.lists(texts, max_size=2)}),
+    | st.fixed_dictionaries(
+        {
+            "name": st.none() | texts,
+            "formatted": st.lists(texts, max_size=2),
+            "countryCodeV2": st.sampled_from([None, "BE", "ZZ"]),
+            "validationResultSummary": st.sampled_from([None, "WARNING", "HAUNTED"]),
+        }
+    ),
+    "sourceIdentifier": st.none() | texts,
+    "shippingLine": st.none() | st.builds(lambda title: {"title": title}, texts),
+    "risk": st.builds(
+        lambda levels: {"assessments": [{"riskLevel": level} for level in levels]},
+        st.lists(st.sampled_from(["HIGH", "LOW", "NONE", "DOOMED"]), max_size=3),
+    ),
+    "transactions": st.lists(
+        st.fixed_dictionaries(
+            {
+                "id": st.sampled_from([gid("OrderTransaction", 5), gid("OrderTransaction", "007"), "x"]),
+                "kind": st.sampled_from(["SALE", "CAPTURE", "REFUND", "VOID", "BARTER"]),
+                "status": st.sampled_from(["SUCCESS", "SUCCESS", "FAILURE"]),
+                "processedAt": st.sampled_from([None, "2024-01-01T00:00:00Z", "2024-01-01T00:30:00+01:00"]),
+                "location": st.sampled_from(
+                    [None, {"id": gid("Location", 2)}, {"id": gid("Location", "9?x")}]
+                ),
+            }
+        ),
+        max_size=3,
+    ),
     "totalRefundedSet": _AMOUNTS.map(lambda amount: {"shopMoney": {"amount": amount, "currencyCode": "JPY"}}),
 }
 _LINE_FIELDS: dict[str, st.SearchStrategy[Any]] = {

@@ -19,8 +19,7 @@ ORDERS = list(made_orders(40, seed=3))
 def made_by_an_earlier_version(path: Path) -> None:
     """Without the columns that orders have got since."""
     with closing(sqlite3.connect(path)) as connection:
-        connection.execute("DROP INDEX IF EXISTS orders_with_person")
-        connection.execute("ALTER TABLE orders DROP COLUMN person_removed")
+        connection.execute("ALTER TABLE order_details DROP COLUMN risk_level")
 
 
 class _StopsAtOnce(Control):

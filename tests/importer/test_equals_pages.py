@@ -35,6 +35,20 @@ def compared(tmp_path: Path, orders: list[Json], files: dict[BulkKind, list[Json
 
 def test_ordinary_files(tmp_path: Path, orders: list[Json]) -> None:
     compared(tmp_path, orders, bulk_of(orders))
+    cache = OrderCache(tmp_path / "import" / "import.sqlite")
+    told = [cache.order(order["id"]) for order in orders]
+    cache.close()
+    for name in [
+        "paid_at",
+        "receipt",
+        "risk_level",
+        "address_check",
+        "country",
+        "shipping_method",
+        "refunds",
+    ]:
+        assert len({getattr(order, name) for order in told}) > 1, name
+    assert {bool(refund.location_id) for order in told if order for refund in order.refunds} == {True, False}
 
 
 @pytest.mark.parametrize("seed", range(3))

@@ -30,11 +30,12 @@ CUSTOMERS: tuple[Any, ...] = (
     {**NOTHING, "defaultEmailAddress": {"emailAddress": ""}},
     {**NOTHING, "defaultPhoneNumber": {"phoneNumber": "+31612345678"}},
 )
+_ADDRESS = {"countryCodeV2": "NL", "validationResultSummary": None}
 ADDRESSES: tuple[Any, ...] = (
     None,
-    {"name": None, "formatted": []},
-    {"name": "", "formatted": ["Netherlands"]},
-    {"name": "Els", "formatted": ["Els", "Kade 1"]},
+    {**_ADDRESS, "name": None, "formatted": []},
+    {**_ADDRESS, "name": "", "formatted": ["Netherlands"]},
+    {**_ADDRESS, "name": "Els", "formatted": ["Els", "Kade 1"]},
 )
 WHO = tuple(product((None, "", "els@example.com"), (None, "+31201234567"), CUSTOMERS, ADDRESSES))
 

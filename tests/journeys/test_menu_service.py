@@ -38,7 +38,8 @@ def brought(anna: Person, *steps: Step, at: str = NOORDZEE) -> tuple[Order, Fulf
 def test_a_request_with_a_message_and_its_undo(anna: Person) -> None:
     order, work = brought(anna)
     assert anna.work().waits.text() == anna.word(
-        f"Not requested from {NOORDZEE} yet.", f"Nog niet aangevraagd bij {NOORDZEE}."
+        f"{NOORDZEE} · not requested yet · the shop must act",
+        f"{NOORDZEE} · nog niet aangevraagd · de winkel is aan zet",
     )
     sheet = anna.asks(anna.work(), *REQUEST)
     writes(anna, sheet, "message", "Graag voor vrijdag")
@@ -55,7 +56,8 @@ def test_a_request_with_a_message_and_its_undo(anna: Person) -> None:
     assert work.request_status == "SUBMITTED"
     assert [each.message for each in work.merchant_requests] == ["Graag voor vrijdag"]
     assert anna.work().waits.text() == anna.word(
-        f"Requested; {NOORDZEE} has not answered yet.", f"Aangevraagd; {NOORDZEE} heeft nog niet geantwoord."
+        f"{NOORDZEE} · has not answered the request yet · the app must act",
+        f"{NOORDZEE} · heeft de aanvraag nog niet beantwoord · de app is aan zet",
     )
     anna.undoes_at_once("request cancelled", "aanvraag geannuleerd")
     (free,) = works(anna.shop, order)
@@ -71,7 +73,8 @@ def test_a_request_is_taken_back_before_it_is_accepted(anna: Person) -> None:
     (free,) = works(anna.shop, order)
     assert free.remaining == 3
     assert anna.work().waits.text() == anna.word(
-        f"Not requested from {NOORDZEE} yet.", f"Nog niet aangevraagd bij {NOORDZEE}."
+        f"{NOORDZEE} · not requested yet · the shop must act",
+        f"{NOORDZEE} · nog niet aangevraagd · de winkel is aan zet",
     )
     undo = anna.asks(anna.header, f"Undo: {CANCEL_REQUEST[0]}", f"Terugdraaien: {CANCEL_REQUEST[1]}")
     anna.agrees(undo, "fulfilment requested", "uitvoering aangevraagd")
@@ -98,7 +101,8 @@ def test_a_service_that_accepted_meanwhile_is_seen_before_anything_is_sent(anna:
 def test_the_service_is_asked_to_stop_and_says_no(anna: Person) -> None:
     _, work = brought(anna, *ACCEPTED)
     assert anna.work().waits.text() == anna.word(
-        f"{NOORDZEE} has accepted it.", f"{NOORDZEE} heeft het aangenomen."
+        f"{NOORDZEE} · accepted the request · the app must act",
+        f"{NOORDZEE} · heeft de aanvraag geaccepteerd · de app is aan zet",
     )
     sheet = anna.asks(anna.work(), *REQUEST_CANCELLATION)
     writes(anna, sheet, "message", "Klant heeft zich bedacht")
@@ -110,13 +114,14 @@ def test_the_service_is_asked_to_stop_and_says_no(anna: Person) -> None:
     assert work.merchant_requests[-1].message == "Klant heeft zich bedacht"
     assert not anna.program.order_desk.result_line.undo.isVisible(), "what was told cannot be taken back"
     assert anna.work().waits.text() == anna.word(
-        f"Asked {NOORDZEE} to cancel it; no answer yet.",
-        f"{NOORDZEE} is gevraagd het te annuleren; nog geen antwoord.",
+        f"{NOORDZEE} · was asked to cancel and has not answered yet · the app must act",
+        f"{NOORDZEE} · is gevraagd te annuleren en heeft nog niet geantwoord · de app is aan zet",
     )
     meanwhile(anna.shop, requests.reject_cancellation, work)
     anna.reads_again()
     assert anna.work().waits.text() == anna.word(
-        f"{NOORDZEE} has refused to cancel it.", f"{NOORDZEE} heeft het annuleren geweigerd."
+        f"{NOORDZEE} · refused to cancel · the shop must act",
+        f"{NOORDZEE} · weigert te annuleren · de winkel is aan zet",
     )
     assert anna.journal() == anna.done_only(REQUEST_CANCELLATION)
 

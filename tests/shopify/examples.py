@@ -117,12 +117,28 @@ def order(number: int = 1, **changes: Any) -> Json:
         "app": {"name": "Online Store"},
         "attribution": None,
         "retailLocation": None,
+        "sourceIdentifier": None,
+        "shippingLine": None,
+        "risk": {"assessments": []},
+        "transactions": [],
         "note": None,
         "tags": [],
         "test": False,
         "lineItems": connection(),
         "fulfillments": [],
         "fulfillmentOrders": connection(),
+        **changes,
+    }
+
+
+def transaction(number: int = 1, **changes: Any) -> Json:
+    """A payment that went well, online."""
+    return {
+        "id": f"gid://shopify/OrderTransaction/{number}",
+        "kind": "SALE",
+        "status": "SUCCESS",
+        "processedAt": "2026-11-01T09:58:00Z",
+        "location": None,
         **changes,
     }
 
@@ -139,6 +155,8 @@ IDENTITY: Json = {
     "shippingAddress": {
         "name": "Jan de Vries",
         "formatted": ["Jan de Vries", "Kade 1", "1011 AB Amsterdam", "Netherlands"],
+        "countryCodeV2": "NL",
+        "validationResultSummary": "NO_ISSUES",
     },
 }
 

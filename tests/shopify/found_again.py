@@ -128,6 +128,9 @@ def _nested(prefix: str, table: Mapping[str, Where], pick: Callable[[Any, int], 
     return {f"{prefix}.{path}": where(inner) for path, inner in table.items()}
 
 
+#: What the domain does not hold itself, but what follows from it: test_order_content.
+DRAWN_FROM = ("transactions", "risk", "sourceIdentifier")
+
 ORDER: Mapping[str, Where] = {
     "id": lambda o: o.id,
     "name": lambda o: o.name,
@@ -154,6 +157,10 @@ ORDER: Mapping[str, Where] = {
     "customer.id": lambda o: o.customer.id,
     "customer.displayName": lambda o: o.customer.name,
     "shippingAddress": lambda o: o.address or None,
+    "shippingAddress.countryCodeV2": lambda o: o.country,
+    "shippingAddress.validationResultSummary": lambda o: o.address_check,
+    "shippingLine": lambda o: o.shipping_method,
+    "shippingLine.title": lambda o: o.shipping_method,
     **_nested("lineItems.nodes[]", LINE_ITEM, lambda o, i: o.lines[i]),
     **_nested("fulfillments[]", FULFILLMENT, lambda o, i: o.fulfillments[i]),
     **_nested("fulfillmentOrders.nodes[]", FULFILLMENT_ORDER, lambda o, i: o.fulfillment_orders[i]),

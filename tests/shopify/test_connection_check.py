@@ -18,7 +18,7 @@ from fulfilldesk.services.access_tokens import FixedToken
 from fulfilldesk.shopify.address import API_VERSION, shop_address
 from fulfilldesk.shopify.client import ShopifyClient
 from fulfilldesk.shopify.connection_check import connection_facts
-from tests.shopify.examples import INFO, connection
+from tests.shopify.examples import IDENTITY, INFO, connection
 from tests.shopify.support import FakeClock, Script, answer, error
 
 ORDERS = 40
@@ -178,6 +178,7 @@ def test_parts_that_are_denied(
 
 
 NOBODY: dict[str, Any] = {"email": None}
+ADDRESS = {**IDENTITY["shippingAddress"], "formatted": ["Netherlands"]}
 
 
 @pytest.mark.parametrize(
@@ -189,13 +190,13 @@ NOBODY: dict[str, Any] = {"email": None}
         ((new_order(**NOBODY, retailLocation={"id": "gid://shopify/Location/2"}),), Identity.UNKNOWN),
         ((new_order(**NOBODY, requiresShipping=False),), Identity.UNKNOWN),  # a gift card
         ((new_order(**NOBODY), new_order()), Identity.VISIBLE),
-        ((new_order(**NOBODY, shippingAddress={"name": "Els", "formatted": []}),), Identity.VISIBLE),
+        ((new_order(**NOBODY, shippingAddress={**ADDRESS, "name": "Els"}),), Identity.VISIBLE),
         (
             (
                 new_order(
                     **NOBODY,
                     requiresShipping=False,
-                    shippingAddress={"name": None, "formatted": ["Netherlands"]},
+                    shippingAddress={**ADDRESS, "name": None},
                 ),
             ),
             Identity.HIDDEN,

@@ -9,8 +9,17 @@ import pytest
 
 from fulfilldesk.domain.errors import AnswerBroken
 from fulfilldesk.domain.money import Money
-from fulfilldesk.domain.orders import Customer
-from tests.shopify.examples import IDENTITY, connection, fulfillment, line_item, money, order, work
+from fulfilldesk.domain.orders import Customer, Refund
+from tests.shopify.examples import (
+    IDENTITY,
+    connection,
+    fulfillment,
+    line_item,
+    money,
+    order,
+    transaction,
+    work,
+)
 from tests.shopify.support import FakeClock, answer, scripted
 
 
@@ -51,6 +60,101 @@ def test_the_channel_has_the_admins_name(
     clock: FakeClock, changes: dict[str, Any], channel: str | None
 ) -> None:
     assert read_one(clock, **changes).channel_name == channel
+
+
+@pytest.mark.parametrize(
+    ("steps", "paid_at"),
+    [
+        ([], None),
+        ([{}], 58),
+        ([{"kind": "AUTHORIZATION"}], None),
+        ([{"kind": "AUTHORIZATION"}, {"kind": "CAPTURE", "processedAt": "2026-11-01T10:59:00+01:00"}], 59),
+        ([{"status": "FAILURE"}, {"processedAt": "2026-11-01T09:59:00Z"}], 59),
+        ([{"processedAt": "2026-11-01T09:59:00Z"}, {}], 58),
+        ([{"status": "PENDING"}], None),
+        ([{"processedAt": None}], None),
+        ([{"kind": "REFUND"}], None),
+        ([{"kind": "BARTER", "status": "MAYBE"}], None),
+    ],
+)
+def test_an_order_is_paid_when_the_first_payment_went_well(
+    clock: FakeClock, steps: list[dict[str, Any]], paid_at: int | None
+) -> None:
+    told = [transaction(number, **step) for number, step in enumerate(steps)]
+    moment = None if paid_at is None else datetime(2026, 11, 1, 9, paid_at, tzinfo=UTC)
+    assert read_one(clock, transactions=told).paid_at == moment
+
+
+def test_refunds_that_went_well_with_the_till_that_made_them(clock: FakeClock) -> None:
+    till = {"id": "gid://shopify/Location/7"}
+    told = [
+        transaction(1),
+        transaction(2, kind="REFUND", location=till, processedAt="2026-11-03T12:00:00Z"),
+        transaction(3, kind="REFUND", status="FAILURE"),
+        transaction(4, kind="REFUND", processedAt=None),
+        transaction(5, kind="REFUND", processedAt="2026-11-02T12:00:00Z"),
+        transaction(6, kind="SUGGESTED_REFUND"),
+    ]
+    assert read_one(clock, transactions=told).refunds == (
+        Refund("gid://shopify/OrderTransaction/2", datetime(2026, 11, 3, 12, tzinfo=UTC), till["id"]),
+        Refund("gid://shopify/OrderTransaction/5", datetime(2026, 11, 2, 12, tzinfo=UTC), None),
+    )
+
+
+@pytest.mark.parametrize(
+    ("levels", "highest"),
+    [
+        ([], None),
+        (["LOW"], "LOW"),
+        (["NONE", "PENDING"], "NONE"),
+        (["LOW", "HIGH", "MEDIUM"], "HIGH"),
+        (["NONE", "DOOMED"], "DOOMED"),
+        (["DOOMED", "LOW"], "LOW"),
+    ],
+)
+def test_the_highest_risk_counts(clock: FakeClock, levels: list[str], highest: str | None) -> None:
+    risk = {"assessments": [{"riskLevel": level} for level in levels]}
+    assert read_one(clock, risk=risk).risk_level == highest
+
+
+@pytest.mark.parametrize(
+    ("changes", "receipt"),
+    [
+        ({"sourceName": "pos"}, "2-1043"),
+        ({"retailLocation": {"id": "gid://shopify/Location/7", "name": "Winkel"}}, "2-1043"),
+        ({"sourceName": "pos", "sourceIdentifier": ""}, None),
+        ({"sourceName": "4127783"}, None),  # a marketplace's own number
+    ],
+)
+def test_only_tills_print_receipts(clock: FakeClock, changes: dict[str, Any], receipt: str | None) -> None:
+    assert read_one(clock, **{"sourceIdentifier": "2-1043", **changes}).receipt == receipt
+
+
+def test_how_and_where_an_order_is_to_be_sent(clock: FakeClock) -> None:
+    address = {**IDENTITY["shippingAddress"], "validationResultSummary": "WARNING"}
+    read = read_one(clock, **{**IDENTITY, "shippingAddress": address}, shippingLine={"title": "Express <b>"})
+    assert (read.shipping_method, read.country, read.address_check) == ("Express <b>", "NL", "WARNING")
+    bare = read_one(clock)
+    assert (bare.shipping_method, bare.country, bare.address_check) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"transactions": None},
+        {"transactions": [None]},
+        {"transactions": [transaction(processedAt="yesterday")]},
+        {"transactions": [transaction(processedAt="2026-11-01T09:58:00")]},
+        {"transactions": [transaction(kind="REFUND", processedAt="0001-01-01T00:00:00+14:00")]},
+        {"risk": None},
+        {"risk": {"assessments": [{"riskLevel": None}]}},
+        {"shippingLine": {"title": None}},
+        {"sourceIdentifier": 7},
+    ],
+)
+def test_what_does_not_fit_breaks_the_answer(clock: FakeClock, changes: dict[str, Any]) -> None:
+    with pytest.raises(AnswerBroken):
+        read_one(clock, **changes)
 
 
 def test_amounts_keep_both_currencies(clock: FakeClock) -> None:

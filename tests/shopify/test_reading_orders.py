@@ -40,7 +40,7 @@ def test_a_page_asks_for_what_changed_with_quoted_times_and_goes_on_with_its_cur
     assert second.cursor is None
     asked = [request["variables"] for request in script.asked]
     assert asked[0] == {
-        "first": 100,
+        "first": 90,
         "after": None,
         "search": "updated_at:>='2026-11-01T00:30:59Z'",
         "identity": True,
@@ -202,7 +202,7 @@ def test_many_orders_by_id_are_asked_in_several_goes(clock: FakeClock) -> None:
     ids = [f"gid://shopify/Order/{number}" for number in range(250)]
     found = shop.orders(ids)
     assert [item.id for item in found.values() if item] == ids
-    assert [len(request["variables"]["ids"]) for request in script.asked] == [100, 100, 50]
+    assert [len(request["variables"]["ids"]) for request in script.asked] == [90, 90, 70]
 
 
 @pytest.mark.parametrize("places", [0, 1, 3])
@@ -225,14 +225,14 @@ def test_a_page_that_costs_too_much_is_halved_for_good(clock: FakeClock) -> None
     sizes = [
         request["variables"].get("first") or len(request["variables"]["ids"]) for request in script.asked
     ]
-    assert sizes == [100, 50, 25, 12, 10]
+    assert sizes == [90, 45, 22, 11, 10]
 
 
 def test_a_single_order_that_costs_too_much_is_refused(clock: FakeClock) -> None:
     shop, script = scripted(clock, httpx.Response(200, json={"errors": [error("MAX_COST_EXCEEDED")]}))
     with pytest.raises(QueryRefused):
         shop.orders_page(None, None)
-    assert [request["variables"]["first"] for request in script.asked] == [100, 50, 25, 12, 6, 3, 1]
+    assert [request["variables"]["first"] for request in script.asked] == [90, 45, 22, 11, 5, 2, 1]
 
 
 def test_pages_that_shopify_cannot_finish_get_smaller_the_next_time(clock: FakeClock) -> None:
@@ -241,7 +241,7 @@ def test_pages_that_shopify_cannot_finish_get_smaller_the_next_time(clock: FakeC
         with pytest.raises(ShopifyFailed):
             shop.orders_page(None, None)
     sizes = [request["variables"]["first"] for request in script.asked]
-    assert sizes[::8] == [100, 50, 25, 12, 10, 10]
+    assert sizes[::8] == [90, 45, 22, 11, 10, 10]
 
 
 # --- identity -----------------------------------------------------------------------------------------------
@@ -314,7 +314,7 @@ def test_a_customers_record_that_is_refused_leaves_what_the_order_says(clock: Fa
 def test_keys_that_are_simply_null_hide_and_make_no_guest(clock: FakeClock) -> None:
     """Without any error, and the record is there (facts section 9)."""
     record = {"id": "gid://shopify/Customer/1", "displayName": "", **dict.fromkeys(CONTACTS)}
-    address = {"name": None, "formatted": ["Netherlands"]}
+    address = {**IDENTITY["shippingAddress"], "name": None, "formatted": ["Netherlands"]}
     nothing: dict[str, Any] = dict.fromkeys(IDENTITY)
     shop, _ = scripted(
         clock,

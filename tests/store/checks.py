@@ -9,11 +9,20 @@ from hypothesis import strategies as st
 
 from fulfilldesk.domain.listing import listed
 from fulfilldesk.domain.orders import Order
-from fulfilldesk.domain.query import OrderQuery, SortKey, View
+from fulfilldesk.domain.query import Listed, OrderQuery, SortKey, View
 from fulfilldesk.store.cache import OrderCache
 from tests.store import reference
 from tests.store.strategies import texts
 
+#: Orders picked out, also such as are not there, and what is no order's id.
+picked = st.builds(
+    Listed,
+    st.just("Held"),
+    st.frozensets(
+        st.integers(0, 9).map(lambda number: f"gid://shopify/Order/{number}")
+        | st.sampled_from(["gid://shopify/Order/007", "gid://shopify/Order/1,2", "5", "", "x" * 30])
+    ),
+)
 any_order = st.builds(OrderQuery, sort=st.sampled_from(SortKey), descending=st.booleans())
 queries = any_order | st.builds(
     OrderQuery,
@@ -27,6 +36,7 @@ queries = any_order | st.builds(
     ),
     sort=st.sampled_from(SortKey),
     descending=st.booleans(),
+    listed=st.none() | picked,
 )
 
 

@@ -30,6 +30,7 @@ def finds(order: Order, query: OrderQuery) -> bool:
         and _among(one.row.payment, query.payment)
         and _among(one.row.channel, query.channels)
         and _among(one.location_id, query.locations)
+        and (query.listed is None or order.id in query.listed.order_ids)
         and meets(terms_of(query.text), words_of(order))
     )
 

@@ -17,6 +17,7 @@ from fulfilldesk.domain.orders import (
     Hold,
     LineItem,
     Order,
+    Refund,
     Tracking,
 )
 from fulfilldesk.domain.states import (
@@ -199,6 +200,15 @@ def orders(numbers: st.SearchStrategy[int] = st.integers(1, 10**17)) -> st.Searc
         fulfillments=st.lists(parcels, max_size=2).map(tuple),
         fulfillment_orders=st.lists(work, max_size=2).map(tuple),
         read_at=st.integers(0, 5).map(lambda n: THEN + timedelta(microseconds=n)),
+        paid_at=maybe_moments,
+        receipt=maybe_texts,
+        risk_level=st.none() | st.sampled_from(["HIGH", "NONE", "DOOMED"]),
+        address_check=st.none() | st.sampled_from(["WARNING", "HAUNTED"]),
+        country=st.none() | st.sampled_from(["NL", "ZZ"]),
+        shipping_method=maybe_texts,
+        refunds=st.lists(
+            st.builds(Refund, ids("OrderTransaction"), moments, maybe_ids("Location")), max_size=2
+        ).map(tuple),
     )
     return st.builds(_with_its_id, built, numbers)
 

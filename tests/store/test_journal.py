@@ -66,6 +66,7 @@ FULL = JournalEntry(
         parameters={"tracking": [{"number": "3S"}, None, 1.5, True], "deep": {"er": [[]]}},
         reason="klant belde 🚲",
         undoes="a0",
+        rule="Cadeaus 🎁",
     ),
     state=EntryState.DIFFERS,
     forecast=FULL_FORECAST,

@@ -16,6 +16,7 @@ from fulfilldesk.domain.errors import AnswerBroken
 from fulfilldesk.domain.orders import Order
 from fulfilldesk.domain.query import OrderQuery
 from fulfilldesk.services.ports import SyncState, WorkChange
+from fulfilldesk.store import order_blocks
 from fulfilldesk.store.cache import OrderCache
 from tests.store.strategies import HOSTILE, orders
 from tests.unit.builders import ORDER, THEN, a_line, a_parcel, an_order, some_work
@@ -47,10 +48,32 @@ def test_the_newest_of_each_order_is_kept_as_it_was(told: list[Order], page_size
             cache.close()
 
 
+@slow
+@given(
+    st.lists(orders(st.integers(1, 9)), max_size=6, unique_by=lambda order: order.id),
+    st.lists(st.integers(-1, 10), max_size=12),
+    st.integers(1, 4),
+)
+def test_orders_read_together_come_as_they_were_in_the_order_asked(
+    told: list[Order], asked: list[int], block: int
+) -> None:
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(order_blocks, "_BLOCK", block)
+        cache = OrderCache(Path(folder) / "cache.sqlite")
+        try:
+            cache.apply_orders(told)
+            with cache._database.reading() as connection:
+                found = list(order_blocks.read_orders(connection, asked))
+        finally:
+            cache.close()
+    by_number = {int(order.id.rpartition("/")[2]): order for order in told}
+    assert found == [by_number[number] for number in asked if number in by_number]
+
+
 def _rows_in_all_tables(cache: OrderCache) -> int:
     names = (
         "orders order_details lines fulfillments fulfillment_lines tracking fulfillment_orders"
-        " fulfillment_order_lines holds order_tags search_text"
+        " fulfillment_order_lines holds refunds order_tags search_text"
     )
     with cache._database.reading() as connection:
         rows = sum(connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in names.split())

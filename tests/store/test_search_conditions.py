@@ -26,6 +26,7 @@ from tests.unit.search_reference import meets
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 _texts = ["name", "email", "tag", "tag_not", "sku", "tracking_number", "customer", "note", "source_name"]
+_texts += ["receipt", "till"]
 _numbers = ["id", "customer_id", "location_id", "fulfillment_location_id", "items", "total_price"]
 _times = ["created_at", "updated_at", "processed_at"]
 _sets = {
@@ -33,6 +34,8 @@ _sets = {
     "financial_status": ["paid", "unpaid", "voided", "expired,pending"],
     "fulfillment_status": ["unshipped", "shipped", "partial", "on_hold", "restocked"],
     "return_status": ["no_return", "returned", "in*"],
+    "risk_level": ["high", "none,low", "p*"],
+    "country": ["nl", "zz,be", "z*"],
     "delivery_method": ["shipping", "retail", "pick-up,local"],
     "test": ["true", "false"],
     "channel": ["pos", "'Online Store'", "web", "insta*", "580111"],
@@ -177,9 +180,12 @@ def test_many_orders(many: tuple[OrderCache, Sequence[Order]], text: str) -> Non
         "customer_id:*",
         "source_name:pos",
         "return_status:returned",
+        "risk_level:high",
+        "risk_level:none",
+        "country:be",
         "delivery_method:pick-up",
         "fulfillment_location_id:2",
-        *("note:*", "sku:*", "email:*", "tracking_number:*"),
+        *("note:*", "sku:*", "email:*", "tracking_number:*", "receipt:*", "till:*", "till:winkel*"),
     ],
 )
 def test_what_is_seldom_asked_for_follows_changes(cache: OrderCache, text: str) -> None:
@@ -190,7 +196,11 @@ def test_what_is_seldom_asked_for_follows_changes(cache: OrderCache, text: str) 
         customer=Customer("gid://shopify/Customer/7", None, "a@b.example", None),
         source_name="pos",
         return_status="RETURNED",
+        risk_level="HIGH",
+        country="BE",
         note="twee",
+        receipt="1-2001",
+        retail_location_name="Winkel Utrecht",
         fulfillments=(a_parcel(location_id="gid://shopify/Location/2"),),
         fulfillment_orders=(some_work(delivery_method="PICK_UP"),),
     )
@@ -235,6 +245,11 @@ def test_what_is_seldom_asked_for_follows_changes(cache: OrderCache, text: str) 
         ("sku:b*", False),
         ("tracking_number:3sabcd123456", True),
         ("tracking_number:3sabcd12345", False),
+        ("receipt:1-2001", True),
+        ("receipt:1-*", True),
+        ("receipt:12001", False),
+        ("till:'kassa zuid'", True),
+        ("till:kassa", False),
         ("location:*", False),
         ("channel:*", False),
     ],
@@ -244,6 +259,8 @@ def test_what_a_text_field_holds(cache: OrderCache, text: str, found: bool) -> N
         name="##EN7",
         customer=Customer("gid://shopify/Customer/5", "Jan-Willem Ünal", "jw@unal.example", None),
         note="Achter-deur!",
+        receipt="1-2001",
+        retail_location_name="Kassa Zuid",
         lines=(a_line(sku="AB/7"),),
         fulfillments=(a_parcel(location_name=""),),
         channel_name=None,

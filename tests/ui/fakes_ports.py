@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from fulfilldesk.domain.actions.action import Mutation, MutationAnswer, UserError
 from fulfilldesk.domain.actions.needs import Known, Need
 from fulfilldesk.domain.actions.tracking import from_json
+from fulfilldesk.domain.checks.finding import Finding, MarkKind
 from fulfilldesk.domain.errors import Failure
 from fulfilldesk.domain.events import Event
 from fulfilldesk.domain.inventory import InventoryLevel
 from fulfilldesk.domain.journal import EntryState, JournalEntry
 from fulfilldesk.domain.orders import FulfillmentOrder, Order, OrderEvent, ShopInfo
+from fulfilldesk.services.checks_port import FindingKey, ListedFinding, Standing
 from fulfilldesk.services.pipeline import Pipeline
 from fulfilldesk.services.ports import LevelKey, Traffic
 from tests.ui.fakes_orders import BAG_LEVEL, BELL_LEVEL, EVENTS, NOW, SHOP, UTRECHT, order, work
@@ -255,6 +257,39 @@ class FakeShop:
                 self.move(int(line.inventory_item_id.rsplit("/")[-1]), direction * part.quantity)  # type: ignore[attr-defined]
 
 
+class FakeFindings:
+    """The findings of orders, and what was said of them."""
+
+    def __init__(self) -> None:
+        self.open: dict[str, list[Finding]] = {}
+        self.said: list[tuple[MarkKind, FindingKey, datetime | None, str]] = []
+        self.failure: Failure | None = None
+
+    def of_order(self, order_id: str) -> Sequence[ListedFinding]:
+        said = {key for _, key, _, _ in self.said}
+        return [
+            ListedFinding(finding, Standing.OPEN, order_name="#10482")
+            for finding in self.open.get(order_id, ())
+            if (finding.check, finding.subject) not in said
+        ]
+
+    def put_off(self, keys: Collection[FindingKey], until: datetime) -> None:
+        self._say(MarkKind.PUT_OFF, keys, until)
+
+    def mark_fine(self, keys: Collection[FindingKey], note: str) -> None:
+        self._say(MarkKind.FINE, keys, note=note)
+
+    def mark_told(self, keys: Collection[FindingKey]) -> None:
+        self._say(MarkKind.TOLD, keys)
+
+    def _say(
+        self, kind: MarkKind, keys: Collection[FindingKey], until: datetime | None = None, note: str = ""
+    ) -> None:
+        if self.failure is not None:
+            raise self.failure
+        self.said += [(kind, key, until, note) for key in keys]
+
+
 class Desk:
     """Everything a person's desk is made of, around one order."""
 
@@ -265,6 +300,7 @@ class Desk:
         self.store = FakeStore(item)
         self.shop = FakeShop(self.clock, item)
         self.journal = FakeJournal()
+        self.findings = FakeFindings()
         self.events: list[Event] = []
         self.listeners: list[Callable[[Event], None]] = []
         self.store.apply_levels(tuple(self.shop.stock.values()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta, timezone
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
@@ -19,8 +20,10 @@ from fulfilldesk.ui.actions.conversation import Tools
 from fulfilldesk.ui.actions.forecast_sheet import ForecastSheet
 from fulfilldesk.ui.actions.result_line import ResultLine
 from fulfilldesk.ui.details.detail_pane import DetailPane
+from fulfilldesk.ui.details.findings_flow import FindingsFlow
 from fulfilldesk.ui.details.order_detail import OrderDetail
 from fulfilldesk.ui.formats import Formats
+from fulfilldesk.ui.settings import Settings
 from fulfilldesk.ui.tasks import Runner
 from fulfilldesk.ui.theme import Theme
 from fulfilldesk.ui.widgets.button import Button
@@ -63,10 +66,20 @@ class Window:
             self.desk.pipeline._reading.refresh,
             self.runner,
             self.host,
+            findings=self.desk.findings,  # type: ignore[arg-type]
             now=self.desk.clock.now,
         )
         self.pane = DetailPane(self.detail, theme, self.formats)
         self.pane.command_chosen.connect(self.commands.run)
+        self.findings = FindingsFlow(
+            self.pane.findings,
+            self.desk.findings,  # type: ignore[arg-type]
+            self.runner,
+            self.line,
+            Settings(Path("never-written.ini")),
+            self.host,
+        )
+        self.findings.written.connect(self.detail.on_findings_changed)
         column = QVBoxLayout(self.host)
         for part in (self.search, self.line, self.pane):
             column.addWidget(part)

@@ -211,6 +211,7 @@ def _matches(each: OrderRow, query: OrderQuery) -> bool:
         and (not query.payment or each.payment in query.payment)
         and (not query.channels or each.channel in query.channels)
         and (not query.locations or each.location in {LOCATIONS[key] for key in query.locations})
+        and (query.listed is None or each.id in query.listed.order_ids)
     )
 
 

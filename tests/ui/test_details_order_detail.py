@@ -8,10 +8,11 @@ from datetime import timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
+from fulfilldesk.domain.checks.finding import Finding
 from fulfilldesk.domain.errors import Failure, Offline, Stopped, StoreDamaged
 from fulfilldesk.ui.details.contents import OrderContents
 from fulfilldesk.ui.details.order_detail import OrderDetail
-from tests.ui.fakes_orders import ORDER, order
+from tests.ui.fakes_orders import NOW, ORDER, WORK, order
 from tests.ui.fakes_ports import Desk
 from tests.ui.inline import InlineRunner, PatientRunner
 
@@ -24,7 +25,15 @@ class Watched:
         self.refreshed: list[str] = []
         self.error: BaseException | None = None
         store, now = self.desk.store, self.desk.clock.now
-        self.detail = OrderDetail(store, self.desk.journal, self.refresh, runner, now=now)  # type: ignore[arg-type]
+        findings = self.desk.findings
+        self.detail = OrderDetail(
+            store,  # type: ignore[arg-type]
+            self.desk.journal,  # type: ignore[arg-type]
+            self.refresh,
+            runner,
+            findings=findings,  # type: ignore[arg-type]
+            now=now,
+        )
         self.contents: list[OrderContents | None] = []
         self.failures: list[Failure | None] = []
         self.reading: list[bool] = []
@@ -167,3 +176,26 @@ def test_closing_shows_nothing(watched: Watched) -> None:
     watched.detail.on_journal_changed("whatever")
     watched.detail.refresh()
     assert watched.refreshed == [ORDER]
+
+
+def test_what_the_checks_found_is_read_with_the_order_and_again_when_it_changes(watched: Watched) -> None:
+    finding = Finding("held_long", WORK, NOW, order_id=ORDER)
+    watched.detail.on_findings_changed()
+    assert watched.contents == [], "no order is open"
+    watched.detail.open(ORDER)
+    assert watched.contents[-1] is not None
+    assert watched.contents[-1].findings == ()
+    watched.desk.findings.open[ORDER] = [finding]
+    reads = len(watched.refreshed)
+    watched.detail.on_findings_changed()
+    assert watched.contents[-1] is not None
+    assert [listed.finding for listed in watched.contents[-1].findings] == [finding]
+    assert len(watched.refreshed) == reads, "the shop is not asked for it"
+
+
+def test_without_checks_an_order_opens_all_the_same(qapp: object) -> None:
+    desk = Desk()
+    detail = OrderDetail(desk.store, desk.journal, lambda _: None, InlineRunner())  # type: ignore[arg-type]
+    detail.open(ORDER)
+    assert detail.contents is not None
+    assert detail.contents.findings == ()

@@ -48,10 +48,12 @@ def test_an_order_sold_at_the_till(qtbot: QtBot, theme: Theme, language: str) ->
     english = language == "en"
     assert pane.header.number.text() == "#10482"
     assert pane.header.badges() == (
-        ["Fulfilled", "Paid", "POS"] if english else ["Uitgevoerd", "Betaald", "POS"]
+        ["Fulfilled", "Paid", "Point of Sale"] if english else ["Uitgevoerd", "Betaald", "Kassa (POS)"]
     )
     assert pane.header.about.text() == (
-        "Today 15:00 · €84.50 · 3 items" if english else "Vandaag 15:00 · €\xa084,50 · 3 artikelen"
+        "Today 15:00 · €84.50 · 3 items\nTill: Utrecht"
+        if english
+        else "Vandaag 15:00 · €\xa084,50 · 3 artikelen\nKassa: Utrecht"
     )
     card = pane.parcels[0]
     assert (card.title(), card.remark()) == (
@@ -147,10 +149,10 @@ def test_unknown_states_are_shown_made_readable(qtbot: QtBot, theme: Theme, engl
     )
     window = Window(qtbot, theme, item)
     window.open()
-    assert window.pane.header.badges() == ["Teleported", "POS"]
+    assert window.pane.header.badges() == ["Teleported", "Point of Sale"]
     assert window.pane.parcels[0].badge.badge().words == "Lost at sea"
     assert window.pane.works[0].badge.badge().words == "Pondering"
-    assert window.pane.works[0].waits.text() == "Noordzee: Sulking"
+    assert window.pane.works[0].waits.text() == "Noordzee · Sulking · who must act is not known"
 
 
 def test_everything_may_be_missing(qtbot: QtBot, theme: Theme, language: str) -> None:
@@ -243,6 +245,7 @@ def test_work_to_do_says_where_and_what_it_waits_for(qtbot: QtBot, theme: Theme,
         request_status="SUBMITTED",
         status="OPEN",
         location_name="Noordzee",
+        updated_at=NOW - timedelta(days=3),
     )
     closed = work((BELL,), id=f"{WORK}3", status="CLOSED")
     window = Window(qtbot, theme, order(fulfillment_orders=(held, asked, closed)))
@@ -251,11 +254,15 @@ def test_work_to_do_says_where_and_what_it_waits_for(qtbot: QtBot, theme: Theme,
     if language == "en":
         assert (first.title(), first.remark()) == ("To fulfil", "at Utrecht")
         assert first.waits.text() == "On hold: incorrect address – Huisnummer ontbreekt"
-        assert second.waits.text() == "Requested; Noordzee Fulfilment has not answered yet."
+        assert second.waits.text() == (
+            "Noordzee Fulfilment · has not answered the request yet · the app must act · waiting 3 days"
+        )
     else:
         assert (first.title(), first.remark()) == ("Uit te voeren", "op locatie Utrecht")
         assert first.waits.text() == "In de wacht: onjuist adres – Huisnummer ontbreekt"
-        assert second.waits.text() == "Aangevraagd; Noordzee Fulfilment heeft nog niet geantwoord."
+        assert second.waits.text() == (
+            "Noordzee Fulfilment · heeft de aanvraag nog niet beantwoord · de app is aan zet · wacht 3 dagen"
+        )
     assert item_lines(first) == ["2 × Bel, messing BEL-01"]
 
 
@@ -293,6 +300,8 @@ def test_archived_cancelled_test_and_return_are_badges(qtbot: QtBot, theme: Them
             test=True,
             source_name="web",
             channel_name="Online Store",
+            retail_location_id=None,
+            retail_location_name=None,
             return_status="IN_PROGRESS",
         ),
     )

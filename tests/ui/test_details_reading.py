@@ -178,7 +178,7 @@ def test_going_to_and_fro_between_orders_shows_each_as_it_is(
     for _ in range(6):
         window.open()
         settle()
-        assert window.pane.header.badges() == ["Fulfilled", "Paid", "POS"]
+        assert window.pane.header.badges() == ["Fulfilled", "Paid", "Point of Sale"]
         assert [card.title() for card in window.pane.parcels if card.isVisible()] == ["Fulfilment #10482-F1"]
         assert not any(card.isVisible() for card in window.pane.works)
         window.detail.open(busy.id)

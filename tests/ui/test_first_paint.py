@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from fulfilldesk.ui.events import EventBridge
 from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.main_window import MainWindow
+from fulfilldesk.ui.pages import Page
 from fulfilldesk.ui.settings import Settings
 from fulfilldesk.ui.theme import Theme
 from tests.ui.inline import InlineRunner
@@ -26,8 +27,7 @@ def test_the_first_paint_does_not_wait_for_money(
         theme=theme,
         formats=cold,
         detail=QWidget(),
-        waiting=QWidget(),
-        journal=QWidget(),
+        pages={page: QWidget() for page in Page},
         result_line=QWidget(),
         shop_name="",
         shop_domain="x.myshopify.com",

@@ -101,8 +101,38 @@ def test_what_remains(english: None, seconds: float, words: str) -> None:
     assert made("en_GB").remaining(seconds) == words
 
 
+@pytest.mark.parametrize(
+    ("seconds", "english_words", "dutch_words"),
+    [
+        (-3600, "", ""),  # a clock that is off
+        (59, "", ""),
+        (300, "waiting 5 min", "wacht 5 min"),
+        (3600 * 2, "waiting 2 hours", "wacht 2 uur"),
+        (86399, "waiting 23 hours", "wacht 23 uur"),
+        (86400 * 3, "waiting 3 days", "wacht 3 dagen"),
+    ],
+)
+def test_how_long_something_waits(language: str, seconds: int, english_words: str, dutch_words: str) -> None:
+    formats = made("en_GB" if language == "en" else "nl_NL")
+    assert formats.waiting(NOW - timedelta(seconds=seconds)) == (
+        english_words if language == "en" else dutch_words
+    )
+
+
 def test_inside_a_sentence(english: None) -> None:
     formats = made("en_GB")
     assert formats.in_sentence(NOW) == "today at 13:00"
     assert formats.in_sentence(NOW - timedelta(days=1)) == "yesterday at 13:00"
     assert formats.in_sentence(NOW - timedelta(days=9)) == "on 9 Mar at 13:00"
+
+
+@pytest.mark.parametrize("hours", [-12, 14])
+@pytest.mark.parametrize("moment", [datetime.min, datetime.max])
+def test_the_ends_of_the_calendar_have_words_on_every_clock(
+    english: None, moment: datetime, hours: int
+) -> None:
+    """Shopify may tell any moment; a shop's app may have made one up."""
+    formats = Formats(QLocale("en_GB"), zone=timezone(timedelta(hours=hours)), now=lambda: NOW)
+    there = moment.replace(tzinfo=UTC)
+    assert str(moment.year).lstrip("0") in formats.moment(there)
+    assert formats.day(there) and formats.full(there) and formats.time_or_moment(there)

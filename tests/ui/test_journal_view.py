@@ -311,3 +311,14 @@ def test_the_models_keep_qts_rules(qtmodeltester: ModelTester, english: None, pa
     page.view.reload()
     qtmodeltester.check(page.view.model)
     qtmodeltester.check(page.view.pane.model)
+
+
+def test_what_a_rule_asked_for_says_by_which_rule(page: Page, english: None) -> None:
+    entry = page.do()
+    by_rule = replace(entry, action=replace(entry.action, rule="Small <b>orders</b>"))
+    page.view.model.show_entries([by_rule])
+    page.view.pane.show_entry(by_rule)
+    assert page.rows()[0][3] == "By rule “Small <b>orders</b>”"
+    assert "by rule “Small <b>orders</b>”" in page.view.pane.facts.text()
+    page.view.model.show_entries([entry])
+    assert "rule" not in page.rows()[0][3]

@@ -29,6 +29,7 @@ from fulfilldesk.ui.events import EventBridge
 from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.main_window import MainWindow
 from fulfilldesk.ui.message_line import Remedy
+from fulfilldesk.ui.pages import Page
 from fulfilldesk.ui.settings import Settings
 from fulfilldesk.ui.theme import Theme
 from fulfilldesk.ui.waiting_summary import Summary
@@ -79,8 +80,7 @@ def open_window(qtbot: QtBot, theme: Theme, formats: Formats, settings: Settings
             theme=theme,
             formats=formats,
             detail=detail_pane(),
-            waiting=QLabel("waiting"),
-            journal=QLabel("journal"),
+            pages={page: QLabel(page.value) for page in Page},
             result_line=hidden_line(),
             shop_name="De Fietswinkel",
             shop_domain="de-fietswinkel.myshopify.com",
@@ -242,19 +242,18 @@ def test_a_notice_put_away_stays_away(open_window: Open, qtbot: QtBot) -> None:
 # --- getting about
 
 
-def test_the_rail_leads_to_views_and_journal(open_window: Open, qtbot: QtBot) -> None:
+def test_the_rail_leads_to_views_and_pages(open_window: Open, qtbot: QtBot) -> None:
     window = open_window().window
     views = window.rail.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)[0]
     views.setFocus()
     qtbot.keyClick(views, Qt.Key.Key_Down)
     assert window.list.query().view is View.UNFULFILLED
-    for _ in range(10):
+    for _ in range(20):
         qtbot.keyClick(views, Qt.Key.Key_Down)
-    assert window.journal.isVisible()
-    assert not window.list.isVisible()
-    qtbot.keyClick(views, Qt.Key.Key_Up)
-    assert window.waiting.isVisible()
-    qtbot.keyClick(views, Qt.Key.Key_Up)
+    for page in reversed(Page):
+        assert window.pages[page].isVisible()
+        assert not window.list.isVisible()
+        qtbot.keyClick(views, Qt.Key.Key_Up)
     assert window.list.query().view is View.EXTERNAL
     assert window.list.isVisible()
 
@@ -278,7 +277,7 @@ def test_what_waits_is_counted_in_the_rail_and_said_on_top(open_window: Open, qt
     assert [line.topic for line in window.message_line.messages()] == ["changed"]
     show = next(each for each in window.message_line.findChildren(QPushButton) if each.text() == "Show")
     qtbot.mouseClick(show, Qt.MouseButton.LeftButton)
-    assert window.waiting.isVisible()
+    assert window.pages[Page.WAITING].isVisible()
     cross = next(each for each in window.message_line.findChildren(QPushButton) if not each.text())
     qtbot.mouseClick(cross, Qt.MouseButton.LeftButton)
     window.show_waiting_summary(Summary(count=1233, changed=1))
@@ -348,7 +347,7 @@ def test_everything_that_takes_the_keyboard_has_a_name(
         for widget in shown.window.findChildren(QWidget)
         if widget.isVisible()
         and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and widget not in (shown.window.detail, shown.window.waiting, shown.window.journal)
+        and widget not in (shown.window.detail, *shown.window.pages.values())
         and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
     ]
     assert nameless == []

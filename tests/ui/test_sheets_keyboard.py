@@ -158,4 +158,5 @@ def test_what_the_colour_of_a_note_says_is_also_said_in_words(
     window.run("cancel_fulfillment")
     spoken = [note._words.accessibleName() for note in window.sheet.findChildren(Note)]
     assert spoken[0].startswith("Risk: The carrier has delivered this parcel.")
-    assert spoken[-1].startswith("Note: This sends no e-mail")
+    assert spoken[-1].startswith("Note: Sold in Shopify POS, to be sent or collected.")
+    assert "This sends no e-mail" in spoken[-1]

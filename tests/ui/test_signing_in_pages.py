@@ -142,9 +142,7 @@ def test_a_wrong_address_is_said_beside_the_field(
     assert asking.address.problem() == ""
 
 
-@pytest.mark.parametrize(
-    "failure", [errors.Offline(), errors.NotShopify(), errors.ClockWrong(seconds="-86400")]
-)
+@pytest.mark.parametrize("failure", [errors.Offline(), errors.NotShopify(), errors.ClockWrong()])
 def test_a_network_that_fails_is_said_beside_the_buttons_and_can_be_tried_again(
     page: WelcomePage, desk: Desk, failure: errors.Failure
 ) -> None:

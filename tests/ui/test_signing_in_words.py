@@ -39,25 +39,6 @@ def test_a_case_from_the_future_is_said_in_general(language: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("seconds", "said"),
-    [
-        ("86400", "This computer's clock is 24 hours away from Shopify's."),
-        ("-86400", "This computer's clock is 24 hours away from Shopify's."),
-        ("600", "This computer's clock is 10 minutes away from Shopify's."),
-        ("61", "This computer's clock is 1 minute away from Shopify's."),
-        ("3", "This computer's clock is 1 minute away from Shopify's."),
-    ],
-)
-def test_a_wrong_clock_is_said_in_round_numbers(seconds: str, said: str, english: None) -> None:
-    assert failure_text(errors.ClockWrong(seconds=seconds)).sentence == said
-
-
-@pytest.mark.parametrize("seconds", ["", "soon", "1.5", "²"])
-def test_a_clock_of_which_nobody_knows_how_wrong(seconds: str, language: str) -> None:
-    assert failure_text(errors.ClockWrong(seconds=seconds)) == failure_text(errors.ClockWrong())
-
-
-@pytest.mark.parametrize(
     ("failure", "named"),
     [
         (errors.RightMissing(right="fulfill_and_ship_orders"), "fulfill_and_ship_orders"),

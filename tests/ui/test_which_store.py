@@ -17,6 +17,7 @@ from fulfilldesk.ui.events import EventBridge
 from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.main_window import MainWindow
 from fulfilldesk.ui.message_line import Remedy
+from fulfilldesk.ui.pages import Page
 from fulfilldesk.ui.settings import Settings
 from fulfilldesk.ui.theme import Theme
 from fulfilldesk.ui.widgets.button import Button
@@ -48,8 +49,7 @@ def made(qtbot: QtBot, theme: Theme, formats: Formats, settings: Settings) -> It
             theme=theme,
             formats=formats,
             detail=QWidget(),
-            waiting=QWidget(),
-            journal=QWidget(),
+            pages={page: QWidget() for page in Page},
             result_line=result_line,
             shop_name=name,
             shop_domain=HERE,

@@ -57,6 +57,8 @@ class MemoryShop:
         self.ends_quietly = False
         self.places = (Location("gid://shopify/Location/1", "Magazijn", active=True, service=False),)
         self.stock = Stock(10, 2, 8)
+        #: Items that it does not show any more.
+        self.gone: set[str] = set()
         self.asked: list[str] = []
         #: Called before each answer; may raise a Failure.
         self.before_answer: Callable[[str], None] = lambda call: None
@@ -177,7 +179,8 @@ class MemoryShop:
 
     def levels(self, keys: Sequence[LevelKey]) -> Mapping[LevelKey, InventoryLevel]:
         self._answer("levels")
-        return {key: InventoryLevel(*key, True, self.stock, self.clock.now()) for key in keys}
+        there = [key for key in keys if key[0] not in self.gone]
+        return {key: InventoryLevel(*key, True, self.stock, self.clock.now()) for key in there}
 
     def events(self, order_id: str) -> tuple[OrderEvent, ...]:
         raise NotImplementedError

@@ -89,6 +89,33 @@ def test_goods_taken_along_at_the_till(
     assert (Say.POS_TAKEN_ALONG in [notice.key for notice in cancel_guards(order, parcel)]) is said
 
 
+def test_at_the_till_it_is_said_what_pos_cannot_do_and_what_belongs_there() -> None:
+    parcel = a_parcel(tracking=())
+    order = an_order(source_name="pos", fulfillments=(parcel,))
+    assert [(notice.key, notice.weight) for notice in cancel_guards(order, parcel)] == [
+        (Say.POS_TAKEN_ALONG, Weight.RISK),
+        (Say.POS_RETURNS_THERE, Weight.INFO),
+        (Say.POS_CANNOT, Weight.INFO),
+    ]
+
+
+@pytest.mark.parametrize("method", ["SHIPPING", "LOCAL", "PICK_UP", "PICKUP_POINT"])
+def test_what_was_sold_at_the_till_to_be_sent_or_collected(method: str) -> None:
+    parcel = a_parcel()
+    work = some_work(status="CLOSED", delivery_method=method)
+    order = an_order(source_name="pos", fulfillments=(parcel,), fulfillment_orders=(work,))
+    assert [(notice.key, notice.weight) for notice in cancel_guards(order, parcel)] == [
+        (Say.POS_TO_SEND, Weight.INFO),
+        (Say.POS_CANNOT, Weight.INFO),
+    ]
+
+
+def test_a_draft_paid_at_no_till_is_no_less_a_sale_in_pos() -> None:
+    parcel = a_parcel()
+    order = an_order(source_name="pos", retail_location_id=None, fulfillments=(parcel,))
+    assert Say.POS_TO_SEND in [notice.key for notice in cancel_guards(order, parcel)]
+
+
 @pytest.mark.parametrize(
     ("line", "said"),
     [
@@ -105,6 +132,12 @@ def test_a_third_party_keeps_working_and_is_named() -> None:
     parcel = a_parcel(service_type="THIRD_PARTY", service_name="Noordzee Logistics")
     (notice,) = cancel_guards(an_order(fulfillments=(parcel,)), parcel)
     assert (notice.key, notice.parameters["service"]) == (Say.SERVICE_KEEPS_WORKING, "Noordzee Logistics")
+
+
+def test_a_service_without_a_name_goes_by_its_place() -> None:
+    parcel = a_parcel(service_type="THIRD_PARTY", service_name=None, location_name="Noordzee")
+    (notice,) = cancel_guards(an_order(fulfillments=(parcel,)), parcel)
+    assert notice.parameters["service"] == "Noordzee"
 
 
 @pytest.mark.parametrize(

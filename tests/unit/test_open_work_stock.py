@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 
+from fulfilldesk.domain.checks.check import Held
+from fulfilldesk.domain.checks.finding import Finding
+from fulfilldesk.domain.checks.stock_negative import StockNegative
 from fulfilldesk.domain.errors import AccessDenied
 from fulfilldesk.domain.events import OrdersChanged
 from fulfilldesk.domain.inventory import Stock
 from fulfilldesk.services import open_work_stock
+from fulfilldesk.services.checks_store import Looked
 from tests.unit.builders import WAREHOUSE
 from tests.unit.sync_desk import Desk, a_desk
 
@@ -71,6 +76,70 @@ def test_only_so_much_at_once_and_the_oldest_first(desk: Desk, monkeypatch: pyte
     desk.clock.sleep(600)
     desk.run()
     assert len(stocks(desk)) == 2
+
+
+def check_stock(desk: Desk) -> list[str]:
+    """Look at all stock, and tell the items of which available is negative."""
+    shop = desk.cache.findings.shop()
+    found: list[str] = []
+
+    def look(held: Held) -> list[Finding]:
+        findings = [*StockNegative().look(held, shop)]
+        found.extend(held.level.inventory_item_id for _ in findings)
+        return findings
+
+    run = desk.cache.findings.begin("", desk.clock.now() - timedelta(days=60), everything=True)
+    while run.look_at_orders(lambda order, levels: Looked()):
+        pass
+    while run.look_at_stock(look):
+        pass
+    run.end(desk.clock.now())
+    return found
+
+
+def test_stock_that_a_check_found_wrong_is_watched_until_it_is_right(desk: Desk) -> None:
+    desk.shop.stock = Stock(0, 2, -2)
+    order = desk.shop.place(1)
+    desk.run()
+    desk.shop.fulfill(order.id)
+    assert len(check_stock(desk)) == 2
+    desk.clock.sleep(86_000)
+    desk.restart()
+    desk.shop.stock = Stock(10, 0, 10)
+    desk.run()
+    assert stocks(desk) == [Stock(10, 0, 10)] * 2
+    assert check_stock(desk) == []
+    desk.clock.sleep(86_000)
+    desk.restart()
+    desk.shop.asked.clear()
+    desk.run()
+    assert "levels" not in desk.shop.asked
+
+
+def test_an_item_that_has_gone_is_asked_for_once(desk: Desk) -> None:
+    desk.shop.stock = Stock(0, 2, -2)
+    order = desk.shop.place(1)
+    desk.run()
+    desk.shop.fulfill(order.id)
+    check_stock(desk)
+    desk.clock.sleep(86_000)
+    desk.restart()
+    desk.shop.gone = {item for item, _ in KEYS}
+    desk.run()
+    levels = desk.cache.levels(KEYS)
+    assert [(levels[key].tracked, levels[key].stock) for key in KEYS] == [(False, None)] * 2
+    assert check_stock(desk) == []
+    assert [*desk.cache.wanted_stock(10)] == []
+
+
+def test_what_nobody_wants_stays_as_it_was_read(desk: Desk) -> None:
+    desk.shop.place(1)
+    desk.run()
+    before = stocks(desk)
+    desk.shop.gone = {item for item, _ in KEYS}
+    desk.clock.sleep(600)
+    desk.run()
+    assert stocks(desk) == before
 
 
 def test_without_permission_for_stock_the_pass_is_whole(desk: Desk) -> None:

@@ -10,7 +10,7 @@ import pytest
 from fulfilldesk.domain.actions.action import Json
 from fulfilldesk.domain.forecast import Difference, Fact, FactChange, Forecast, Outcome
 from fulfilldesk.domain.journal import OPEN, UNSENT, Batch, BatchState, EntryState, JournalEntry
-from fulfilldesk.domain.orders import Customer, Order
+from fulfilldesk.domain.orders import Customer, Order, Refund
 from fulfilldesk.domain.personal_data import (
     batch_without_person,
     customer_key,
@@ -18,7 +18,7 @@ from fulfilldesk.domain.personal_data import (
     entry_without_person,
     without_person,
 )
-from tests.unit.builders import POSTNL, THEN, a_hold, a_parcel, an_action, an_order, some_work
+from tests.unit.builders import POSTNL, THEN, WAREHOUSE, a_hold, a_parcel, an_action, an_order, some_work
 
 PERSON = Customer("gid://shopify/Customer/5", "Zoë Canary", "Zoe@Example.NL", "+31 6 1234")
 FULL = an_order(
@@ -26,6 +26,13 @@ FULL = an_order(
     address=("Zoë Canary", "Kade 1", "1011 AB Amsterdam"),
     note="bel Zoë",
     tags=("vip",),
+    paid_at=THEN,
+    receipt="2-1043",
+    risk_level="LOW",
+    address_check="WARNING",
+    country="NL",
+    shipping_method="Express",
+    refunds=(Refund("gid://shopify/OrderTransaction/1", THEN, WAREHOUSE),),
     fulfillments=(a_parcel(tracking=(POSTNL,)),),
     fulfillment_orders=(some_work(holds=(a_hold(notes="Zoë verhuist"),)),),
 )

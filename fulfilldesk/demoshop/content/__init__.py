@@ -21,7 +21,7 @@ from fulfilldesk.demoshop.content.catalogue import RETIRED, add_goods
 from fulfilldesk.demoshop.content.checkout import Scene
 from fulfilldesk.demoshop.content.places import open_shop
 from fulfilldesk.demoshop.content.stock import deliveries, fill_shelves
-from fulfilldesk.demoshop.content.stories import STORIES
+from fulfilldesk.demoshop.content.stories import told_among
 from fulfilldesk.demoshop.content.stories.tale import Tale
 from fulfilldesk.demoshop.world import World
 
@@ -44,7 +44,7 @@ def build(world: World, *, orders: int, seed: int, now: datetime | None = None) 
         fill_shelves(world, goods, places, chance)
     scene = Scene(world, chance, places, goods)
     told: dict[str, int] = {}
-    named = [(_beginning(tale, chance, now), _noted(tale, scene, told)) for tale in STORIES[:orders]]
+    named = [(_beginning(tale, chance, now), _noted(tale, scene, told)) for tale in told_among(orders)]
     moments = order_moments(chance, orders - len(named), now)
     ordinary = [(moment, _ordinary(scene)) for moment in moments]
     supply = (now - HISTORY - days(1), deliveries(world, goods, places))

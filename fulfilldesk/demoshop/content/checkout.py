@@ -96,11 +96,13 @@ def buy(
 ) -> Order:
     """Place an order in the web shop now, paid at once unless ``payments`` say otherwise.
 
-    ``changes`` are further fields of the draft.
+    ``changes`` are further fields of the draft, such as ``risk_level="HIGH"``, ``address_check="WARNING"`` or
+    ``shipping_title="Express"``; without them the risk is LOW and nothing is wrong with the address.
     """
     gateway = gateway or scene.chance.choices(tuple(GATEWAYS), tuple(GATEWAYS.values()))[0]
     payments = [PaymentDraft(gateway=gateway)] if payments is None else payments
-    draft = OrderDraft(lines, payments, presentment_currency=currency, rate=Decimal(RATES[currency]))
+    rate = Decimal(RATES[currency])
+    draft = OrderDraft(lines, payments, presentment_currency=currency, rate=rate, risk_level="LOW")
     _send_to(draft, person)
     for name, value in changes.items():
         setattr(draft, name, value)
@@ -116,7 +118,9 @@ def buy(
 def ring_up(
     scene: Scene, lines: list[LineDraft], person: Person | None, *, gateway: str = "pin", **changes: Any
 ) -> Order:
-    """Place an order at the till of the shop in Utrecht, for goods that are taken along."""
+    """Place an order at the till of the shop in Utrecht, for goods that are taken along. Nobody looks at the
+    risk of such a sale.
+    """
     scene.receipts += 1
     store = scene.places.store.id
     pos: dict[str, Any] = {
@@ -129,6 +133,7 @@ def ring_up(
         "channel_handle": "pos",
         "shipping_address": None,
         "billing_address": None,
+        "risk_level": "NONE",
     }
     return buy(scene, lines, person, gateway=gateway, **(pos | changes))
 

@@ -61,11 +61,25 @@ def label(scene: Scene, order: Order, carrier: str | None = None) -> list[Tracki
 
 def ship(scene: Scene, order: Order, carrier: str | None = None) -> list[Fulfillment]:
     """Pack all that own locations can send now, one parcel per location."""
+    return [pack(scene, works, label(scene, order, carrier)) for works in _by_place(scene, order)]
+
+
+def fulfil_automatically(scene: Scene, order: Order, after: float = 3) -> Story:
+    """What Shopify does where it is set to "automatically fulfill the order's line items": ``after`` so many
+    seconds all that own locations have to do becomes a parcel, without tracking, whether or not anything lies
+    there. Call it right after the payment.
+    """
+    yield timedelta(seconds=after)
+    for works in _by_place(scene, order):
+        pack(scene, works)
+
+
+def _by_place(scene: Scene, order: Order) -> list[list[FulfillmentOrder]]:
     places: dict[int, list[FulfillmentOrder]] = {}
     for work in work_of(scene, order):
         if not is_at_service(scene.world, work) and work.status in ("OPEN", "IN_PROGRESS"):
             places.setdefault(work.location_id, []).append(work)
-    return [pack(scene, works, label(scene, order, carrier)) for works in places.values()]
+    return list(places.values())
 
 
 def scan(
@@ -157,6 +171,20 @@ def refund_rest(
     timeline.note(world, order, "refund_success", "A refund was issued.", by_app=True)
     world.touch(order)
     return refund
+
+
+def refund_at(scene: Scene, order: Order, place_id: int, quantity: int = 1) -> Refund:
+    """Somebody brings pieces of the first line to the till of a place, which may be another one than that of
+    the sale: their price is given back there, and they go on its shelf.
+    """
+    return returns.refund_units(
+        scene.world,
+        order,
+        [(order.line_items[0].id, quantity)],
+        restock_type="RETURN",
+        location_id=place_id,
+        till_id=place_id,
+    )
 
 
 def _refund_step(world: World, order: Order, amount: MoneyBag) -> Transaction:

@@ -36,6 +36,7 @@ from fulfilldesk.demoshop.model.money import (
     MoneyBag,
 )
 from fulfilldesk.demoshop.model.orders import (
+    NO_ISSUES,
     Customer,
     Event,
     LineItem,
@@ -61,6 +62,7 @@ from fulfilldesk.demoshop.model.shop import (
 __all__ = [
     "DEFAULT_SCOPES",
     "MANUAL_SERVICE",
+    "NO_ISSUES",
     "QUANTITY_NAMES",
     "Address",
     "AppInstallation",

@@ -9,6 +9,9 @@ from decimal import Decimal
 from fulfilldesk.demoshop.model.money import MoneyBag
 from fulfilldesk.demoshop.model.shop import Address
 
+#: What Shopify thinks of an address that it knows.
+NO_ISSUES = "NO_ISSUES"
+
 
 @dataclass(slots=True)
 class Customer:
@@ -81,7 +84,9 @@ class ShippingLine:
 
 @dataclass(slots=True)
 class Transaction:
-    """A payment step: ``kind`` such as SALE, AUTHORIZATION, REFUND; ``status`` SUCCESS, PENDING, FAILURE."""
+    """A payment step: ``kind`` such as SALE, AUTHORIZATION, REFUND; ``status`` SUCCESS, PENDING, FAILURE.
+    ``location_id`` is the till's, where it was made at one.
+    """
 
     id: int
     kind: str
@@ -90,6 +95,7 @@ class Transaction:
     gateway: str = "manual"
     processed_at: datetime | None = None
     test: bool = False
+    location_id: int | None = None
 
 
 @dataclass(slots=True)
@@ -154,6 +160,7 @@ class Order:
     """An order. ``financial_status`` None reads as null, as for an order made without payments.
 
     ``rate`` is how many units of the presentment currency one unit of the shop's currency costs.
+    ``address_check`` is what Shopify thinks of the shipping address: NO_ISSUES, WARNING or ERROR.
     """
 
     id: int
@@ -190,6 +197,7 @@ class Order:
     test: bool = False
     customer_id: int | None = None
     shipping_address: Address | None = None
+    address_check: str | None = None
     billing_address: Address | None = None
     custom_attributes: list[tuple[str, str | None]] = field(default_factory=list)
     po_number: str | None = None

@@ -15,7 +15,7 @@ class Action:
     """One intent. `id` is a random text made when it was asked: one intent, one id, at most one mutation.
 
     `target_id` is the fulfilment or fulfilment order it is about. `undoes` is the id of the action it takes
-    back.
+    back; `rule` is the name of the shop's own rule that asked for it, None where a person did.
     """
 
     id: str
@@ -28,6 +28,7 @@ class Action:
     parameters: Mapping[str, Json] = field(default_factory=dict)
     reason: str | None = None
     undoes: str | None = None
+    rule: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,10 +65,12 @@ class Customer(Part, frozen=True):
 
 
 class MailingAddress(Part, frozen=True):
-    """The shipping address as lines to print."""
+    """The shipping address as lines to print, and what Shopify thinks of it."""
 
     name: str | None
     formatted: list[str]
+    country_code_v2: str | None
+    validation_result_summary: str | None
 
 
 class AppName(Part, frozen=True):
@@ -81,6 +83,34 @@ class Attribution(Part, frozen=True):
     """Where the order came from, in the admin's words."""
 
     display_name: str
+
+
+class ShippingLine(Part, frozen=True):
+    """How the parcel was to be sent."""
+
+    title: str
+
+
+class RiskAssessment(Part, frozen=True):
+    """What Shopify or an app thinks of the payment."""
+
+    risk_level: str
+
+
+class Risk(Part, frozen=True):
+    """All that is thought of it."""
+
+    assessments: list[RiskAssessment]
+
+
+class Transaction(Part, frozen=True):
+    """One step of paying or giving back."""
+
+    id: str
+    kind: str
+    status: str
+    processed_at: DateTime | None
+    location: Id | None
 
 
 class OrderFields(Part, frozen=True, kw_only=True):
@@ -103,6 +133,10 @@ class OrderFields(Part, frozen=True, kw_only=True):
     app: AppName | None
     attribution: Attribution | None
     retail_location: Named | None
+    source_identifier: str | None
+    shipping_line: ShippingLine | None
+    risk: Risk
+    transactions: list[Transaction]
     note: str | None
     tags: list[str]
     test: bool

@@ -7,10 +7,10 @@ from datetime import datetime
 from fulfilldesk.domain.orders import Customer, LineItem, Order
 from fulfilldesk.shopify.answers import orders as answers
 from fulfilldesk.shopify.identity import emptied, nameless
+from fulfilldesk.shopify.mapping import order_facts
 from fulfilldesk.shopify.mapping.fulfillments import fulfillment, fulfillment_order
 from fulfilldesk.shopify.mapping.values import money, utc, utc_or_none
 
-_POS_SOURCE = "pos"
 #: How Shopify itself calls the channel; it is a product's name and not translated.
 _POS_CHANNEL = "Point of Sale"
 
@@ -51,12 +51,19 @@ def order(
         fulfillments=tuple(fulfillment(item) for item in answer.fulfillments),
         fulfillment_orders=tuple(fulfillment_order(item) for item in answer.fulfillment_orders.nodes),
         read_at=read_at,
+        paid_at=utc_or_none(order_facts.paid_at(answer)),
+        receipt=order_facts.receipt(answer),
+        risk_level=order_facts.risk_level(answer),
+        address_check=address.validation_result_summary if address else None,
+        country=address.country_code_v2 if address else None,
+        shipping_method=answer.shipping_line.title if answer.shipping_line else None,
+        refunds=order_facts.refunds(answer),
     )
 
 
 def channel_name(answer: answers.OrderFields) -> str | None:
     """Where the order came from, in the words of Shopify's admin (facts section 10)."""
-    if answer.source_name == _POS_SOURCE:
+    if answer.source_name == order_facts.POS_SOURCE:
         return _POS_CHANNEL
     if answer.attribution:
         return answer.attribution.display_name

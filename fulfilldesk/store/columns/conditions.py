@@ -67,7 +67,10 @@ _SELDOM: Mapping[SearchField, Seldom] = {
     SearchField.UPDATED_AT: Seldom.UPDATED_AT,
     SearchField.CUSTOMER_ID: Seldom.CUSTOMER_ID,
     SearchField.SOURCE_NAME: Seldom.SOURCE_NAME,
+    SearchField.RETAIL_LOCATION: Seldom.RETAIL_LOCATION,
     SearchField.RETURN_STATUS: Seldom.RETURN_STATUS,
+    SearchField.RISK_LEVEL: Seldom.RISK_LEVEL,
+    SearchField.COUNTRY: Seldom.COUNTRY,
     SearchField.DELIVERY_METHOD: Seldom.DELIVERY_METHODS,
     SearchField.FULFILLMENT_LOCATION_ID: Seldom.FULFILLMENT_LOCATIONS,
 }
@@ -76,6 +79,7 @@ _HAS: Mapping[SearchField, Has] = {
     SearchField.NOTE: Has.NOTE,
     SearchField.SKU: Has.SKU,
     SearchField.TRACKING_NUMBER: Has.TRACKING_NUMBER,
+    SearchField.SOURCE_IDENTIFIER: Has.SOURCE_IDENTIFIER,
 }
 _STATES: Mapping[str, Callable[[NDArray[np.uint8]], Mask]] = {
     OrderState.OPEN: lambda flags: (flags & (Flag.ARCHIVED | Flag.CANCELLED)) == 0,

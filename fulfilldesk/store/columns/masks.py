@@ -8,6 +8,7 @@ import numpy as np
 
 from fulfilldesk.domain.query import OrderQuery, SortKey, View
 from fulfilldesk.store.columns.coded import Value
+from fulfilldesk.store.columns.picked import picked
 from fulfilldesk.store.columns.table import Columns, Mask
 from fulfilldesk.store.columns.views import in_view
 from fulfilldesk.store.values import pack
@@ -40,6 +41,8 @@ def _parts(columns: Columns, query: OrderQuery) -> Iterator[Mask]:
     if query.locations:
         packed = {pack("Location", each) for each in query.locations}
         yield columns.coded[SortKey.LOCATION].among(lambda value: _place(value) in packed)
+    if query.listed is not None:
+        yield columns.mask_of(picked(query.listed.order_ids))
 
 
 def _place(value: Value) -> int | str | None:

@@ -31,7 +31,10 @@ class Seldom(StrEnum):
     UPDATED_AT = auto()
     CUSTOMER_ID = auto()
     SOURCE_NAME = auto()
+    RETAIL_LOCATION = auto()
     RETURN_STATUS = auto()
+    RISK_LEVEL = auto()
+    COUNTRY = auto()
     DELIVERY_METHODS = auto()
     FULFILLMENT_LOCATIONS = auto()
     HAS = auto()
@@ -50,6 +53,7 @@ class Has(IntFlag):
     NOTE = 2
     SKU = 4
     TRACKING_NUMBER = 8
+    SOURCE_IDENTIFIER = 16
 
 
 def _detail(expression: str) -> str:
@@ -66,7 +70,10 @@ _SQL: Mapping[Seldom, str] = {
     Seldom.UPDATED_AT: "updated_at",
     Seldom.CUSTOMER_ID: _detail("CASE typeof(customer_id) WHEN 'integer' THEN customer_id END"),
     Seldom.SOURCE_NAME: _detail("source_name"),
+    Seldom.RETAIL_LOCATION: _detail("retail_location_name"),
     Seldom.RETURN_STATUS: _detail("return_status"),
+    Seldom.RISK_LEVEL: _detail("coalesce(risk_level, 'NONE')"),
+    Seldom.COUNTRY: _detail("country"),
     Seldom.DELIVERY_METHODS: "(SELECT group_concat(DISTINCT delivery_method)"
     " FROM fulfillment_orders WHERE order_id = orders.id)",
     Seldom.FULFILLMENT_LOCATIONS: "(SELECT group_concat(DISTINCT location_id) FROM fulfillments"
@@ -75,6 +82,7 @@ _SQL: Mapping[Seldom, str] = {
         (
             _has(Has.EMAIL, _detail("coalesce(customer_email, '') <> ''")),
             _has(Has.NOTE, _detail("coalesce(note, '') <> ''")),
+            _has(Has.SOURCE_IDENTIFIER, _detail("coalesce(receipt, '') <> ''")),
             _has(Has.SKU, "EXISTS (SELECT 1 FROM lines WHERE order_id = orders.id AND sku <> '')"),
             _has(
                 Has.TRACKING_NUMBER,

@@ -39,6 +39,7 @@ _TEXTS: Mapping[SearchField, str] = {
     SearchField.CUSTOMER: f"o.id, o.customer_key {_ORDERS_ASKED}",
     SearchField.EMAIL: f"d.order_id, d.customer_email {_DETAILS_ASKED}",
     SearchField.NOTE: f"d.order_id, d.note {_DETAILS_ASKED}",
+    SearchField.SOURCE_IDENTIFIER: f"d.order_id, d.receipt {_DETAILS_ASKED}",
     SearchField.SKU: "l.order_id, l.sku FROM json_each(?) AS c CROSS JOIN lines AS l ON l.order_id = c.value",
     SearchField.TRACKING_NUMBER: "f.order_id, t.number FROM json_each(?) AS c"
     " CROSS JOIN fulfillments AS f ON f.order_id = c.value"

@@ -286,7 +286,7 @@ class Conversation(QObject):
 
     def _on_failed(self, error: BaseException) -> None:
         self._running = False
-        failure = error if isinstance(error, Failure) else Failure()
+        failure = Failure.of(error)
         if isinstance(error, (Stopped, ActionUnderWay)):
             self.sheet.dismiss() if self._sheet_open() else self.over.emit()
         elif self._sheet_open():

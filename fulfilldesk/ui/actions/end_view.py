@@ -1,4 +1,5 @@
-"""How an action ended, inside its sheet: the verdict, and where it came out otherwise both numbers."""
+"""How an action ended, inside its sheet: the verdict, what is left to a person, and where it came out
+otherwise both numbers."""
 
 from __future__ import annotations
 
@@ -31,6 +32,8 @@ class EndView(QWidget):
         column.setSpacing(10)
         weight = _WEIGHTS.get(self.verdict.tone, Weight.INFO)
         column.addWidget(Note(weight, "\n".join((self.verdict.sentence, *self.verdict.more)), theme))
+        for sentence in self.verdict.to_do:
+            column.addWidget(Note(Weight.WARNING, sentence, theme))
         rows = only_differences(compare(entry.forecast, entry.outcome, formats))
         if rows:
             model = ComparisonModel(self)

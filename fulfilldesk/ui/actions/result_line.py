@@ -73,7 +73,8 @@ class ResultLine(QWidget):
     def show_entry(self, entry: JournalEntry) -> None:
         """How this action ended, or stands."""
         found = verdict(entry)
-        self._show(found.tone, " ".join((found.sentence, *found.more)), entry)
+        tone = Tone.ATTENTION if found.to_do and found.tone is Tone.SUCCESS else found.tone
+        self._show(tone, " ".join((found.sentence, *found.more, *found.to_do)), entry)
         self.undo.setText(texts_sheet.take_back() if found.half_done else texts_sheet.undo())
         self.undo.setVisible(found.undoable)
         self.go_on.setVisible(found.half_done)

@@ -190,6 +190,18 @@ def verdict_sentence(entry: JournalEntry) -> str:
     return fill(translate("actions", source), order=order, done=done, action=words.name)
 
 
+def tell_supplier(service: str) -> str:
+    """After an app's parcel was cancelled in Shopify."""
+    return fill(
+        translate(
+            "actions",
+            "Tell {service}: it may still send the parcel. The order keeps a reminder until somebody ticks "
+            "that {service} was told.",
+        ),
+        service=service,
+    )
+
+
 def shopify_said(words: str) -> str:
     """Shopify's literal words."""
     return fill(translate("actions", "Shopify’s words: “{words}”"), words=words)

@@ -62,7 +62,7 @@ def reason_label() -> str:
 
 def reason_hint() -> str:
     """Inside the empty reason field."""
-    return translate("sheet", "For example: customer brought the goods back")
+    return translate("sheet", "For example: the items never left")
 
 
 def reason_missing() -> str:

@@ -215,7 +215,7 @@ class BulkConversation(QObject):
 
     def _on_not_written(self, error: BaseException) -> None:
         self._writing = False
-        failure = error if isinstance(error, Failure) else Failure()
+        failure = Failure.of(error)
         if self._closed:
             self.failed.emit(failure)
         else:

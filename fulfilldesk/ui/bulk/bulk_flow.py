@@ -3,7 +3,7 @@ down."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -11,7 +11,7 @@ from fulfilldesk.domain.actions.registry import KINDS
 from fulfilldesk.domain.errors import Failure, Stopped
 from fulfilldesk.domain.journal import BatchProgress
 from fulfilldesk.ui.bulk.bulk_conversation import BulkConversation, BulkTools
-from fulfilldesk.ui.bulk.intents import Intent, again, of_selection, undoing
+from fulfilldesk.ui.bulk.intents import Intent, again, of_selection, of_targets, undoing
 from fulfilldesk.ui.orders.selection import Selected
 from fulfilldesk.ui.tasks import Lane
 
@@ -53,6 +53,13 @@ class BulkFlow(QObject):
         """One kind of action on the selected orders."""
         tools = self._tools
         self._find(lambda: of_selection(tools.planning, kind, selected.completed(tools.reader)))
+
+    @Slot(str, object)
+    def ask_targets(self, kind: str, targets: Mapping[str, frozenset[str]]) -> None:
+        """One kind of action on what a page has picked out: order id -> ids of its parcels or its work; no
+        ids: whatever of the order the kind is about. `kind` is one that can be asked for many."""
+        planning = self._tools.planning
+        self._find(lambda: of_targets(planning, kind, targets))
 
     @Slot(str)
     def retry(self, batch_id: str) -> None:

@@ -1,4 +1,5 @@
-"""What is to be weighed: the orders a person selected, what a batch could not do, or what it has done."""
+"""What is to be weighed: the orders a person selected or a page has picked out, what a batch could not do, or
+what it has done."""
 
 from __future__ import annotations
 
@@ -39,6 +40,15 @@ def of_selection(planning: BatchPlanning, kind: str, selected: Selected) -> Inte
         return planning.plan(kind, parameters, selected.ids(), stop, tell)
 
     return Intent(kind, texts_bulk.title(kind, len(selected)), len(selected), weigh)
+
+
+def of_targets(planning: BatchPlanning, kind: str, targets: Mapping[str, frozenset[str]]) -> Intent:
+    """One kind of action on what was picked out of each order; no ids: whatever of it the kind is about."""
+
+    def weigh(parameters: Mapping[str, Json], stop: Stop, tell: Tell) -> BatchPlan | None:
+        return planning.plan(kind, parameters, targets, stop, tell, targets=targets)
+
+    return Intent(kind, texts_bulk.title(kind, len(targets)), len(targets), weigh)
 
 
 def again(planning: BatchPlanning, journal: Journal, progress: BatchProgress) -> Intent:

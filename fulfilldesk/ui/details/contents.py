@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from fulfilldesk.domain.inventory import InventoryLevel, level_keys
 from fulfilldesk.domain.journal import JournalEntry
 from fulfilldesk.domain.orders import Order, OrderEvent, ShopInfo
+from fulfilldesk.services.checks_port import Findings, ListedFinding
 from fulfilldesk.services.journal_port import Journal
 from fulfilldesk.services.ports import OrderReader
 
@@ -18,7 +19,8 @@ FRESH = timedelta(minutes=1)
 
 @dataclass(frozen=True, slots=True)
 class OrderContents:
-    """`journal` is newest first, `events` oldest first. `events_read_at` is None when none were read."""
+    """`journal` is newest first, `events` oldest first. `events_read_at` is None when none were read.
+    `findings` are those that are open."""
 
     order: Order
     levels: Mapping[tuple[str, str], InventoryLevel] = field(default_factory=dict)
@@ -27,6 +29,7 @@ class OrderContents:
     journal: tuple[JournalEntry, ...] = ()
     location_names: Mapping[str, str] = field(default_factory=dict)
     shop: ShopInfo | None = None
+    findings: tuple[ListedFinding, ...] = ()
 
     def fresh(self, now: datetime) -> bool:
         """Whether order, stock and timeline were read a moment ago. The timeline is read last
@@ -34,7 +37,9 @@ class OrderContents:
         return self.events_read_at is not None and timedelta() <= now - self.events_read_at < FRESH
 
 
-def read_contents(order_id: str, reader: OrderReader, journal: Journal) -> OrderContents | None:
+def read_contents(
+    order_id: str, reader: OrderReader, journal: Journal, findings: Findings | None
+) -> OrderContents | None:
     """A handful of keyed reads, short enough for the thread that paints; None when it is not cached."""
     order = reader.order(order_id)
     if order is None:
@@ -47,4 +52,5 @@ def read_contents(order_id: str, reader: OrderReader, journal: Journal) -> Order
         journal=tuple(journal.of_order(order_id)),
         location_names=reader.location_names(),
         shop=reader.shop_info(),
+        findings=() if findings is None else tuple(findings.of_order(order_id)),
     )

@@ -10,8 +10,10 @@ from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from fulfilldesk.domain.actions.kind import Target
+from fulfilldesk.domain.actions.registry import KINDS
 from fulfilldesk.domain.errors import Failure
 from fulfilldesk.domain.events import PermissionsChanged
+from fulfilldesk.domain.mending import Mend
 from fulfilldesk.domain.menu import MenuContext, MenuItem, menu
 from fulfilldesk.domain.notice import Weight
 from fulfilldesk.domain.orders import Order
@@ -21,6 +23,7 @@ from fulfilldesk.ui.badges import BadgePainter
 from fulfilldesk.ui.details import texts
 from fulfilldesk.ui.details.contents import OrderContents
 from fulfilldesk.ui.details.customer_card import CustomerCard
+from fulfilldesk.ui.details.findings_card import FindingsCard
 from fulfilldesk.ui.details.fulfillment_card import FulfillmentCard
 from fulfilldesk.ui.details.header import OrderHeader
 from fulfilldesk.ui.details.inventory_card import InventoryCard
@@ -42,10 +45,12 @@ class DetailPane(QWidget):
     """Cards are kept and filled again, so that a refresh neither flickers nor moves what is being read.
 
     `command_chosen` brings the menu item's key, the order, what it is about (Target), the id of that and the
-    menu's context.
+    menu's context. `mend_wanted` brings a kind that one sheet cannot ask, and what it is about: order id to
+    the ids in it, none for the order itself.
     """
 
     command_chosen = Signal(str, object, object, str, object)
+    mend_wanted = Signal(str, object)
 
     def __init__(
         self,
@@ -75,6 +80,9 @@ class DetailPane(QWidget):
         self.header.refresh_wanted.connect(detail.refresh)
         self.header.options_wanted.connect(self.open_options)
         self.waiting = WaitingCard(theme, formats, self._painter)
+        self.findings = FindingsCard(theme, formats)
+        self.findings.mend_wanted.connect(self._on_mend)
+        self.findings.left.connect(self.setFocus)
         self.inventory = InventoryCard(theme, formats)
         self.customer = CustomerCard(theme, personal_days=personal_days)
         self.notes = NotesCard(theme)
@@ -107,6 +115,7 @@ class DetailPane(QWidget):
         column.addWidget(self.header)
         column.addLayout(self._failure)
         column.addWidget(self.waiting)
+        column.addWidget(self.findings)
         column.addLayout(self._target_cards)
         for card in (self.inventory, self.customer, self.notes, self.timeline):
             column.addWidget(card)
@@ -148,6 +157,7 @@ class DetailPane(QWidget):
         self.setUpdatesEnabled(False)
         self.header.show_order(contents.order)
         self.waiting.show_journal(contents.journal)
+        self.findings.show_findings(contents.findings, contents.order)
         self._show_targets(contents.order)
         self._choose_card(another=another)
         self.inventory.show_contents(contents, another=another)
@@ -189,11 +199,13 @@ class DetailPane(QWidget):
 
     def _made_parcel(self) -> FulfillmentCard:
         card = FulfillmentCard(self._theme, self._formats, self._painter)
+        self.header.aged.connect(card.show_age)
         self._connect_card(card)
         return card
 
     def _made_work(self) -> WorkCard:
         card = WorkCard(self._theme, self._formats, self._painter)
+        self.header.aged.connect(card.show_age)
         self._connect_card(card)
         return card
 
@@ -257,6 +269,18 @@ class DetailPane(QWidget):
             self.command_chosen.emit(
                 item.key, self._contents.order, self._target(target_id), target_id, self.menu_context()
             )
+
+    @Slot(object)
+    def _on_mend(self, mend: Mend) -> None:
+        """One thing to do is asked as if it were chosen from its menu."""
+        if self._contents is None:
+            return
+        order, ids = self._contents.order, mend.target_ids
+        if len(ids) == 1 and KINDS[mend.kind].single:
+            context = self.menu_context()
+            self.command_chosen.emit(mend.kind, order, mend.target, next(iter(ids)), context)
+        else:
+            self.mend_wanted.emit(mend.kind, {order.id: ids - {order.id}})
 
     def _choose_card(self, *, another: bool) -> None:
         """The same as before while it is there, else the first."""

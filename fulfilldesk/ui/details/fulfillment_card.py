@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from fulfilldesk.domain.app_standing import parcel_of_app, standing_of_parcel
 from fulfilldesk.domain.orders import Fulfillment, Order
-from fulfilldesk.domain.states import ServiceType
 from fulfilldesk.ui.badges import Badge, BadgeLabel, BadgePainter, delivery_badge, parcel_badge
-from fulfilldesk.ui.details import texts
+from fulfilldesk.ui.details import texts, texts_apps
 from fulfilldesk.ui.details.line_list import ItemLine, LineList, item_line
 from fulfilldesk.ui.details.options_card import OptionsCard
 from fulfilldesk.ui.formats import Formats
@@ -28,6 +28,7 @@ class FulfillmentCard(OptionsCard):
     ) -> None:
         super().__init__(theme, parent)
         self._formats = formats
+        self._parcel: Fulfillment | None = None
         self._live = True
         self._open = True
         self.badge = BadgeLabel(delivery_badge("FULFILLED"), badges, theme)
@@ -38,6 +39,8 @@ class FulfillmentCard(OptionsCard):
         state.addStretch(1)
         state.addWidget(self.fold)
         self.body.addLayout(state)
+        self.standing = FlowText(theme)
+        self.body.addWidget(self.standing)
         self.lines = LineList(theme)
         self.body.addWidget(self.lines)
         self.tracking = FlowText(theme, muted)
@@ -48,13 +51,23 @@ class FulfillmentCard(OptionsCard):
         if fulfillment.id != self.target_id or fulfillment.live != self._live:
             self._open = fulfillment.live
             self.lines.shorten()
-        self.target_id, self._live = fulfillment.id, fulfillment.live
+        self._parcel, self.target_id, self._live = fulfillment, fulfillment.id, fulfillment.live
         self.set_title(texts.fulfillment(fulfillment.name), _origin(fulfillment))
         self.dots.setAccessibleName(texts.options(fulfillment.name))
         self.badge.set_badge(_badge(fulfillment))
         self.lines.show_lines(_lines(fulfillment, order, self._formats), muted=not fulfillment.live)
         self.tracking.show_text(tracking_words(fulfillment, self._formats))
+        self.show_age()
         self._show_open()
+
+    @Slot()
+    def show_age(self) -> None:
+        """How far the app is that sent it, and for how long by now."""
+        found = None if self._parcel is None else standing_of_parcel(self._parcel)
+        if self._parcel is not None and found is not None:
+            told = self._parcel.delivery_status or self._parcel.status
+            self.standing.show_text(texts_apps.standing(found, told, self._formats))
+        self.standing.setVisible(found is not None)
 
     @Slot()
     def _on_fold(self) -> None:
@@ -94,7 +107,7 @@ def _badge(fulfillment: Fulfillment) -> Badge:
 
 
 def _origin(fulfillment: Fulfillment) -> str:
-    if fulfillment.service_type == ServiceType.THIRD_PARTY and fulfillment.service_name:
+    if parcel_of_app(fulfillment) and fulfillment.service_name:
         return texts.fulfilled_by(fulfillment.service_name)
     return texts.fulfilled_from(fulfillment.location_name) if fulfillment.location_name else ""
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from fulfilldesk.domain.checks.till_sale import sold_at_till
+from fulfilldesk.domain.listing import CHANNEL_BY_SOURCE
 from fulfilldesk.domain.orders import Order
 from fulfilldesk.domain.states import ReturnStatus
 from fulfilldesk.ui.badges import Badge, BadgePainter, Shape, order_badge, payment_badge
@@ -153,10 +155,9 @@ def header_badges(order: Order) -> Iterator[Badge]:
     yield order_badge(order.fulfillment_status)
     if order.financial_status:
         yield payment_badge(order.financial_status)
-    if order.source_name == "pos":
-        yield Badge(texts.pos(), Tone.NEUTRAL, Shape.RING)
-    elif order.channel_name:
-        yield Badge(plain(channel_name(order.channel_name)), Tone.NEUTRAL, Shape.RING)
+    channel = _channel(order)
+    if channel:
+        yield Badge(channel, Tone.NEUTRAL, Shape.RING)
     if order.cancelled:
         yield Badge(texts.cancelled(), Tone.CRITICAL, Shape.CROSS)
     if order.archived:
@@ -167,10 +168,26 @@ def header_badges(order: Order) -> Iterator[Badge]:
         yield Badge(texts.test_order(), Tone.INFO, Shape.RING)
 
 
+def _channel(order: Order) -> str:
+    """Where it was sold, in words; empty where Shopify does not say."""
+    if sold_at_till(order):
+        return channel_name(CHANNEL_BY_SOURCE["pos"])
+    return plain(channel_name(order.channel_name)) if order.channel_name else ""
+
+
 def _about(order: Order, formats: Formats) -> str:
-    """ "Today 14:00 · € 84.50 · 3 items"."""
+    """ "Today 14:00 · € 84.50 · 3 items", and below it the till where it was sold."""
     total = formats.money(order.total)
     if order.total_presentment.currency != order.total.currency:
         total = f"{total} ({formats.money(order.total_presentment)})"
     units = sum(line.current_quantity for line in order.lines)
-    return " · ".join((formats.moment(order.processed_at), total, texts.items(units)))
+    when_and_how_much = " · ".join((formats.moment(order.processed_at), total, texts.items(units)))
+    return "\n".join(filter(None, (when_and_how_much, " · ".join(_sold(order)))))
+
+
+def _sold(order: Order) -> Iterator[str]:
+    """The till, and the number of its receipt."""
+    if order.retail_location_name:
+        yield texts.till(order.retail_location_name)
+    if order.receipt:
+        yield texts.receipt(order.receipt)

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QObject, Signal, Slot
 
 from fulfilldesk.domain.errors import Failure, Stopped
+from fulfilldesk.services.checks_port import Findings
 from fulfilldesk.services.journal_port import Journal
 from fulfilldesk.services.ports import OrderReader
 from fulfilldesk.ui.details.contents import OrderContents, read_contents
@@ -22,8 +23,8 @@ def _utc_now() -> datetime:
 
 
 class OrderDetail(QObject):
-    """The open order. Connect `on_orders_changed`, `on_cache_replaced` and `on_journal_changed` to the
-    events."""
+    """The open order. Connect `on_orders_changed`, `on_cache_replaced`, `on_findings_changed` and
+    `on_journal_changed` to the events."""
 
     contents_changed = Signal(object)  # OrderContents, or None when no order is open or it is not cached
     reading_changed = Signal(bool)  # whether a fresh read is under way
@@ -37,9 +38,12 @@ class OrderDetail(QObject):
         runner: Runner,
         parent: QObject | None = None,
         *,
+        findings: Findings | None = None,
         now: Callable[[], datetime] = _utc_now,
     ) -> None:
+        """Without `findings` the checks have nothing to say."""
         super().__init__(parent)
+        self._findings = findings
         self._now = now
         self._reader = reader
         self._journal = journal
@@ -114,6 +118,12 @@ class OrderDetail(QObject):
         if self._order_id is not None:
             self._show_cached()
 
+    @Slot()
+    def on_findings_changed(self) -> None:
+        """The checks have found something else, or somebody has said something of what they found."""
+        if self._order_id is not None:
+            self._show_cached()
+
     @Slot(object)
     def on_permissions_changed(self, _: object) -> None:
         """What may be done with it is another, perhaps."""
@@ -139,7 +149,7 @@ class OrderDetail(QObject):
     def _show_cached(self) -> None:
         try:
             contents = (
-                read_contents(self._order_id, self._reader, self._journal)
+                read_contents(self._order_id, self._reader, self._journal, self._findings)
                 if self._order_id is not None
                 else None
             )

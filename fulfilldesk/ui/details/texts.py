@@ -37,9 +37,14 @@ def refreshing() -> str:
     return translate("details", "reading…")
 
 
-def pos() -> str:
-    """Badge of an order sold at a till."""
-    return translate("details", "POS")
+def till(location: str) -> str:
+    """Below the number of an order sold at a till."""
+    return fill(translate("details", "Till: {location}"), location=location)
+
+
+def receipt(number: str) -> str:
+    """Beside the till."""
+    return fill(translate("details", "Receipt {number}"), number=number)
 
 
 def archived() -> str:
@@ -168,27 +173,6 @@ def work_at(location: str) -> str:
 def planned_for(moment: str) -> str:
     """Scheduled work."""
     return fill(translate("details", "Planned for: {moment}"), moment=moment)
-
-
-_REQUESTS: Mapping[str, str] = {
-    "SUBMITTED": QT_TRANSLATE_NOOP("details", "Requested; {service} has not answered yet."),
-    "ACCEPTED": QT_TRANSLATE_NOOP("details", "{service} has accepted it."),
-    "REJECTED": QT_TRANSLATE_NOOP("details", "{service} has declined it."),
-    "CANCELLATION_REQUESTED": QT_TRANSLATE_NOOP("details", "Asked {service} to cancel it; no answer yet."),
-    "CANCELLATION_ACCEPTED": QT_TRANSLATE_NOOP("details", "{service} has cancelled it."),
-    "CANCELLATION_REJECTED": QT_TRANSLATE_NOOP("details", "{service} has refused to cancel it."),
-    "CLOSED": QT_TRANSLATE_NOOP("details", "{service} has closed it without fulfilling everything."),
-}
-
-
-def request(status: str, service: str) -> str:
-    """FulfillmentOrder.requestStatus of work at a service; empty while nothing was requested."""
-    if status == "UNSUBMITTED":
-        return fill(translate("details", "Not requested from {service} yet."), service=service)
-    source = _REQUESTS.get(status)
-    if source is None:
-        return f"{plain(service)}: {readable(status)}"
-    return fill(translate("details", source), service=service)
 
 
 _HOLDS: Mapping[str, str] = {

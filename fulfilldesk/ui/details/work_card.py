@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from fulfilldesk.domain.app_standing import standing_of_work
 from fulfilldesk.domain.orders import FulfillmentOrder, Order
-from fulfilldesk.domain.states import FulfillmentOrderStatus, ServiceType
+from fulfilldesk.domain.states import FulfillmentOrderStatus
 from fulfilldesk.ui.badges import BadgeLabel, BadgePainter, work_badge
-from fulfilldesk.ui.details import texts
+from fulfilldesk.ui.details import texts, texts_apps
 from fulfilldesk.ui.details.line_list import ItemLine, LineList, item_line
 from fulfilldesk.ui.details.options_card import OptionsCard
 from fulfilldesk.ui.formats import Formats
@@ -24,6 +26,7 @@ class WorkCard(OptionsCard):
     ) -> None:
         super().__init__(theme, parent)
         self._formats = formats
+        self._work: FulfillmentOrder | None = None
         self.badge = BadgeLabel(work_badge("OPEN"), badges, theme)
         self.waits = FlowText(theme)
         self.lines = LineList(theme)
@@ -36,25 +39,32 @@ class WorkCard(OptionsCard):
 
     def show_work(self, work: FulfillmentOrder, order: Order) -> None:
         """Another fulfilment order, or the same one again; `order` is the one it belongs to."""
+        self._work = work
         if work.id != self.target_id:
             self.target_id = work.id
             self.lines.shorten()
         self.set_title(texts.work(), texts.work_at(work.location_name) if work.location_name else "")
         self.dots.setAccessibleName(texts.work_options(work.location_name))
         self.badge.set_badge(work_badge(work.status))
-        waits = "\n".join(_waits(work, self._formats))
+        self.show_age()
+        self.lines.show_lines(_lines(work, order, self._formats))
+
+    @Slot()
+    def show_age(self) -> None:
+        """What it waits for, and for how long by now."""
+        waits = "" if self._work is None else "\n".join(_waits(self._work, self._formats))
         self.waits.show_text(waits)
         self.waits.setVisible(bool(waits))
-        self.lines.show_lines(_lines(work, order, self._formats))
 
 
 def _waits(work: FulfillmentOrder, formats: Formats) -> list[str]:
-    """Holds, a date, and how far a service is, a line each."""
+    """Holds, a date, and how far an app is, a line each."""
     said = [texts.hold(held) for held in work.holds]
     if work.fulfill_at is not None and work.status == FulfillmentOrderStatus.SCHEDULED:
         said.append(texts.planned_for(formats.moment(work.fulfill_at)))
-    if work.service_type == ServiceType.THIRD_PARTY:
-        said.append(texts.request(work.request_status, work.service_name or work.location_name))
+    standing = standing_of_work(work)
+    if standing is not None:
+        said.append(texts_apps.standing(standing, work.request_status, formats))
     return said
 
 

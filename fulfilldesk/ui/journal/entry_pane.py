@@ -77,7 +77,12 @@ class EntryPane(ShownEntry):
 def entry_facts(entry: JournalEntry, formats: Formats) -> list[str]:
     """When, who, why and Shopify's request id, a line each."""
     action = entry.action
-    facts = [texts.asked(formats.full(action.asked_at), action.asked_by)]
+    asked_at = formats.full(action.asked_at)
+    facts = [
+        texts.asked(asked_at, action.asked_by)
+        if action.rule is None
+        else texts.asked_by_rule(asked_at, action.rule, action.asked_by)
+    ]
     if entry.sent_at is not None:
         facts.append(texts.sent(formats.full(entry.sent_at)))
     if entry.finished_at is not None:

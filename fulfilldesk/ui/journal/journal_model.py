@@ -55,7 +55,7 @@ class JournalModel(EntriesModel):
                 name = kind_text(action.kind).name
                 return texts.in_batch(name) if entry.batch_id is not None else name
             case Column.WHO:
-                return plain(action.asked_by)
+                return plain(action.asked_by) if action.rule is None else texts.by_rule(action.rule)
             case Column.FORECAST:
                 return forecast_in_short(entry.forecast)
             case Column.OUTCOME:

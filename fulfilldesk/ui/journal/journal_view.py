@@ -258,7 +258,7 @@ class JournalView(QWidget):
         if isinstance(error, Stopped):  # the journal is not open: it is read when it is
             self._was_read = False
             return
-        self._show_failure(error if isinstance(error, Failure) else Failure())
+        self._show_failure(Failure.of(error))
         if not isinstance(error, Failure):
             raise error
 

@@ -106,6 +106,21 @@ def asked(moment: str, person: str) -> str:
     return fill(translate("journal", "Asked {moment} by {person}"), moment=moment, person=person)
 
 
+def by_rule(rule: str) -> str:
+    """Who asked, where it was one of the shop's own rules."""
+    return fill(translate("journal", "By rule “{rule}”"), rule=rule)
+
+
+def asked_by_rule(moment: str, rule: str, person: str) -> str:
+    """When, by which rule, and who was signed in."""
+    return fill(
+        translate("journal", "Asked {moment} by rule “{rule}” ({person} was signed in)"),
+        moment=moment,
+        rule=rule,
+        person=person,
+    )
+
+
 def sent(moment: str) -> str:
     """When the request went out."""
     return fill(translate("journal", "Sent {moment}"), moment=moment)

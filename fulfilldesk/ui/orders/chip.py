@@ -1,4 +1,5 @@
-"""A filter chip: the name of a filter, what is chosen, and a cross to clear it."""
+"""Filter chips: the name of a filter, what is chosen, and a cross to clear it; and one for orders that were
+picked out by a page."""
 
 from __future__ import annotations
 
@@ -6,18 +7,24 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from fulfilldesk.domain.query import Listed
 from fulfilldesk.ui import texts_list
 from fulfilldesk.ui.theme import Theme, font
+from fulfilldesk.ui.translation import as_plain_tooltip, plain
 
 _PADDING = 12
 _SIGN = 12
 _MAX_VALUE = 190  # pixels; a longer choice ends in an ellipsis
+_MAX_TITLE = 320
 
 
 class Chip(QAbstractButton):
     """A click opens the choices (`clicked`); the cross, Delete or Backspace clear them (`cleared`)."""
 
     cleared = Signal()
+
+    #: Between the name and what is chosen.
+    between = ": "
 
     def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,8 +57,10 @@ class Chip(QAbstractButton):
         return self.sizeHint()
 
     def _name_width(self) -> int:
-        name = f"{self._name}: " if self._value else self._name
-        return QFontMetrics(self._plain).horizontalAdvance(name)
+        return QFontMetrics(self._plain).horizontalAdvance(self._shown_name())
+
+    def _shown_name(self) -> str:
+        return f"{self._name}{self.between}" if self._value else self._name
 
     def _value_width(self) -> int:
         return (
@@ -97,9 +106,7 @@ class Chip(QAbstractButton):
         painter.setPen(QColor(colours.text if self._value else colours.muted))
         painter.setFont(self._plain)
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(
-            QRect(left, 0, name + 2, self.height()), middle, self._name + (": " if self._value else "")
-        )
+        painter.drawText(QRect(left, 0, name + 2, self.height()), middle, self._shown_name())
         if self._value:
             width = self._value_width()
             painter.setFont(self._bold)
@@ -114,3 +121,37 @@ class Chip(QAbstractButton):
     @Slot()
     def _on_theme_changed(self) -> None:
         self.update()
+
+
+class ListedChip(Chip):
+    """Orders that were picked out one by one: what they have in common, and how many they are. There is
+    nothing to choose from: whatever is pressed on it clears it."""
+
+    between = " · "
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__("", theme, parent)
+        self.clicked.connect(self.cleared)
+        self.hide()
+
+    def show_listed(self, listed: Listed | None) -> None:
+        """These orders, or none."""
+        title = plain(listed.title) if listed is not None else ""
+        number = texts_list.listed_orders(len(listed.order_ids)) if listed is not None else ""
+        self._name = QFontMetrics(self._plain).elidedText(title, Qt.TextElideMode.ElideRight, _MAX_TITLE)
+        self.show_choice([number] if listed is not None else [])
+        self.setAccessibleName(f"{title}{self.between}{number}")
+        self.setAccessibleDescription(texts_list.listed_help())
+        self.setToolTip(as_plain_tooltip(title) if self._name != title else "")
+        self.setVisible(listed is not None)
+
+    def words(self) -> str:
+        """What it says."""
+        return f"{self._shown_name()}{self._value}"
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc clears it, too."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.cleared.emit()
+        else:
+            super().keyPressEvent(event)

@@ -44,6 +44,8 @@ def why_empty(query: OrderQuery, *, synced: bool, progress: SyncProgressed | Non
     """Why a query that finds nothing finds nothing. `synced` says whether a first pass was ever finished."""
     if query.text or query.fulfillment or query.payment or query.channels or query.locations:
         return Emptiness(*texts_list.empty_search(), way=Way.CLEAR)
+    if query.listed is not None:
+        return Emptiness(*texts_list.empty_listed(), way=Way.CLEAR)
     if not synced and progress is not None:
         return Emptiness(*texts_list.empty_first_sync(), progress=progress)
     if not synced:

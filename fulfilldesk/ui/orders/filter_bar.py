@@ -15,7 +15,7 @@ from fulfilldesk.domain.errors import Failure, Stopped
 from fulfilldesk.domain.listing import FilterChoice
 from fulfilldesk.domain.query import OrderQuery
 from fulfilldesk.ui import texts, texts_list, texts_status
-from fulfilldesk.ui.orders.chip import Chip
+from fulfilldesk.ui.orders.chip import Chip, ListedChip
 from fulfilldesk.ui.orders.choice_popup import Choice, ChoicePopup
 from fulfilldesk.ui.orders.complaint_line import ComplaintLine
 from fulfilldesk.ui.orders.flow_layout import FlowLayout
@@ -77,7 +77,8 @@ FILTERS: tuple[Filter, ...] = (
 
 
 class FilterBar(QWidget):
-    """`changed` carries the query with another text or other filters; view and sort are passed through."""
+    """`changed` carries the query with another text or other filters; view and sort are passed through.
+    Orders that a page has picked out have a chip of their own while they are shown."""
 
     changed = Signal(object)
     left_downwards = Signal()
@@ -106,6 +107,8 @@ class FilterBar(QWidget):
         self.chips = {each.field: Chip(each.name(), theme) for each in FILTERS}
         self.complaint = ComplaintLine(theme)
         row = QWidget()
+        self.listed = ListedChip(theme)
+        self.listed.cleared.connect(self._on_listed_cleared)
         layout = FlowLayout(8, row)
         layout.setContentsMargins(12, 10, 12, 10)
         layout.addWidget(self.search)
@@ -120,6 +123,7 @@ class FilterBar(QWidget):
             chip.setProperty("field", each.field)
             chip.clicked.connect(self._on_chip_clicked)
             chip.cleared.connect(self._on_chip_cleared)
+        layout.addWidget(self.listed)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         for widget in (row, self):
@@ -135,6 +139,7 @@ class FilterBar(QWidget):
         for each in FILTERS:
             labels = [self._label(each, value) for value in sorted(each.chosen(query))]
             self.chips[each.field].show_choice(labels)
+        self.listed.show_listed(query.listed)
 
     def _label(self, each: Filter, value: str) -> str:
         known = self._labels.get((each.field, value))
@@ -157,6 +162,13 @@ class FilterBar(QWidget):
     def _on_chip_cleared(self) -> None:
         each = self._filter_of(self.sender())
         self._tell(each.choose(self._query, frozenset()))
+
+    @Slot()
+    def _on_listed_cleared(self) -> None:
+        """The keyboard goes where it is of use; the chip is gone."""
+        if self.listed.hasFocus():
+            self.focus_search()
+        self._tell(replace(self._query, listed=None))
 
     @Slot()
     def _on_chip_clicked(self) -> None:
@@ -232,7 +244,7 @@ class FilterBar(QWidget):
 
     def in_tab_order(self) -> list[QWidget]:
         """Search field and chips, from left to right."""
-        return [self.search, *self.chips.values()]
+        return [self.search, *self.chips.values(), self.listed]
 
     def focus_search(self) -> None:
         """Ctrl+F."""

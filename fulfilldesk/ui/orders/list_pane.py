@@ -11,7 +11,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fulfilldesk.domain.errors import Failure
-from fulfilldesk.domain.query import OrderQuery, SortKey, View
+from fulfilldesk.domain.query import Listed, OrderQuery, SortKey, View
 from fulfilldesk.ui import settings as remembered
 from fulfilldesk.ui.badges import BadgePainter
 from fulfilldesk.ui.orders import column_layout
@@ -148,6 +148,11 @@ class OrderListPane(QWidget):
         """A view begins fresh: no search, no filters; the sort stays."""
         sort, descending = self.query().sort, self.query().descending
         self.show_query(OrderQuery(view=view, sort=sort, descending=descending))
+
+    def show_listed(self, listed: Listed) -> None:
+        """Only these orders, of any view; no search, no other filters; the sort stays."""
+        sort, descending = self.query().sort, self.query().descending
+        self.show_query(OrderQuery(sort=sort, descending=descending, listed=listed))
 
     @Slot(object)
     def show_query(self, query: OrderQuery) -> None:

@@ -1,1 +1,1 @@
-"""Packing slips on paper and as PDF files."""
+"""Packing slips and numbers on paper and as PDF files."""

@@ -105,7 +105,7 @@ def write_pdf(path: Path, slips: Sequence[PackingSlip], formats: Formats) -> boo
     writer = QPdfWriter(file)
     writer.setTitle(texts.file_name(slips[0].order_name))
     writer.setCreator("FulfillDesk")
-    writer.setPageSize(QPageSize(_usual_size()))
+    writer.setPageSize(QPageSize(usual_size()))
     return paint_on(writer, slips, formats) and file.commit()
 
 
@@ -151,6 +151,7 @@ def _print_on(printer: QPrinter, slips: Sequence[PackingSlip], formats: Formats,
         telling.show_warning(texts.not_saved(path) if path else texts.not_printed(name))
 
 
-def _usual_size() -> QPageSize.PageSizeId:
+def usual_size() -> QPageSize.PageSizeId:
+    """Of the country: A4 or Letter."""
     imperial = QLocale().measurementSystem() is QLocale.MeasurementSystem.ImperialUSSystem
     return QPageSize.PageSizeId.Letter if imperial else QPageSize.PageSizeId.A4

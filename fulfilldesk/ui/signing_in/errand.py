@@ -50,7 +50,7 @@ class Errand(QObject):
             if number == self._number and self._busy:
                 self._busy = False
                 if not isinstance(error, Stopped):
-                    on_failure(error if isinstance(error, Failure) else Failure())
+                    on_failure(Failure.of(error))
             if not isinstance(error, Failure):
                 raise error
 

@@ -197,6 +197,6 @@ class BatchControl(QObject):
     def _on_error(
         self, batch_id: str, error: BaseException, ended: Callable[[str, Failure | None], None]
     ) -> None:
-        ended(batch_id, error if isinstance(error, Failure) else Failure())
+        ended(batch_id, Failure.of(error))
         if not isinstance(error, Failure):
             raise error

@@ -11,7 +11,7 @@ from fulfilldesk.demoshop.api.gid import gid, parse_gid
 from fulfilldesk.demoshop.api.resolvers.order_create import read_attributes
 from fulfilldesk.demoshop.api.resolvers.payloads import Payload, mutation, user_error
 from fulfilldesk.demoshop.api.tables import Fields
-from fulfilldesk.demoshop.model import Order
+from fulfilldesk.demoshop.model import NO_ISSUES, Order
 from fulfilldesk.demoshop.refusal import Refused
 from fulfilldesk.demoshop.world import World
 
@@ -45,7 +45,8 @@ def order_update(world: World, input: dict[str, Any]) -> Payload:
         order.tags = sorted(set(input["tags"] or []))
     if "customAttributes" in input:
         order.custom_attributes = read_attributes(input["customAttributes"])
-    order.shipping_address = address
+    if address != order.shipping_address:
+        order.shipping_address, order.address_check = address, NO_ISSUES
     order.email = input.get("email", order.email)
     order.phone = input.get("phone", order.phone)
     order.note = input.get("note", order.note)

@@ -194,6 +194,7 @@ MAILING_ADDRESS = {
     "id": lambda part, info: f"{gid('MailingAddress', part.number)}?model_name=Address",
     "latitude": lambda part, info: None,
     "longitude": lambda part, info: None,
+    "validationResultSummary": lambda part, info: part.check,
 }
 CUSTOMER: Fields = {
     "createdAt": lambda customer, info: customer.created_at or info.context.world.shop.opened_at,

@@ -147,7 +147,7 @@ def app(order: Order, info: Info) -> dict[str, Any] | None:
 
 def shipping_address(order: Order, info: Info) -> AddressOf | None:
     """``Order.shippingAddress``."""
-    return _address(order, order.shipping_address, 1)
+    return _address(order, order.shipping_address, 1, order.address_check)
 
 
 def billing_address(order: Order, info: Info) -> AddressOf | None:
@@ -160,8 +160,8 @@ def display_address(order: Order, info: Info) -> AddressOf | None:
     return shipping_address(order, info) or billing_address(order, info)
 
 
-def _address(order: Order, address: Address | None, place: int) -> AddressOf | None:
-    return AddressOf(order.id * 10 + place, address) if address is not None else None
+def _address(order: Order, address: Address | None, place: int, check: str | None = None) -> AddressOf | None:
+    return AddressOf(order.id * 10 + place, address, check) if address is not None else None
 
 
 def retail_location(order: Order, info: Info) -> Location | None:

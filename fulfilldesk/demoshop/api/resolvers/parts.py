@@ -65,10 +65,13 @@ class ParcelLineOf:
 
 @dataclass(frozen=True, slots=True)
 class AddressOf:
-    """An address; Shopify gives it a number of its own, here made from its owner's."""
+    """An address; Shopify gives it a number of its own, here made from its owner's. ``check`` is what Shopify
+    thinks of it.
+    """
 
     number: int
     address: Address
+    check: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

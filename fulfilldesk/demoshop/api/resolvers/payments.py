@@ -56,6 +56,12 @@ def refund_transactions(part: RefundOf, info: Info, **arguments: Any) -> Page:
     return listing([TransactionOf(order, step) for step in own[:1]], arguments)
 
 
+def place_of_payment(part: TransactionOf, info: Info) -> Location | None:
+    """``OrderTransaction.location``: the till, where there was one."""
+    call = info.context
+    return call.world.locations.get(part.step.location_id or 0)
+
+
 def _from_line(name: str) -> Any:
     return lambda part, info: getattr(part.line, name)
 
@@ -68,6 +74,7 @@ TRANSACTION: Fields = {
     "gateway": lambda part, info: part.step.gateway,
     "id": lambda part, info: gid("OrderTransaction", part.step.id),
     "kind": lambda part, info: part.step.kind,
+    "location": place_of_payment,
     "manualPaymentGateway": lambda part, info: part.step.gateway == "manual",
     "parentTransaction": lambda part, info: None,
     "processedAt": lambda part, info: part.step.processed_at,

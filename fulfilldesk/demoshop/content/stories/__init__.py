@@ -1,13 +1,23 @@
 """The named stories: one for every state and every oddity, the ones that matter most first.
 
-When fewer orders are asked for than there are stories, the first ones are told.
+When fewer orders are asked for than there are stories, the first ones are told. In a large shop those of the
+checks follow.
 """
 
 from __future__ import annotations
 
 from itertools import zip_longest
 
-from fulfilldesk.demoshop.content.stories import articles, channels, money, names, parcels, services, work
+from fulfilldesk.demoshop.content.stories import (
+    articles,
+    channels,
+    checks,
+    money,
+    names,
+    parcels,
+    services,
+    work,
+)
 from fulfilldesk.demoshop.content.stories.tale import Tale
 
 _STATES = (parcels.TALES, work.TALES, services.TALES, money.TALES, channels.TALES, articles.TALES)
@@ -20,3 +30,8 @@ def _in_turn(rooms: tuple[tuple[Tale, ...], ...]) -> tuple[Tale, ...]:
 
 
 STORIES: tuple[Tale, ...] = _in_turn(_STATES) + _in_turn(_ODDITIES)
+
+
+def told_among(orders: int) -> tuple[Tale, ...]:
+    """The stories of a shop with so many orders."""
+    return STORIES + checks.TALES if orders >= checks.TOLD_FROM else STORIES[:orders]

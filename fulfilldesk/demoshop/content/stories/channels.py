@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fulfilldesk.demoshop import returns
 from fulfilldesk.demoshop.content import desk, people
 from fulfilldesk.demoshop.content.calendar import Story, days, hours, minutes
 from fulfilldesk.demoshop.content.checkout import Scene, custom, for_store, ring_up
@@ -24,9 +23,7 @@ def till_sale_refunded(scene: Scene) -> Story:
     yield minutes(0)
     desk.pack(scene, desk.work_of(scene, order), notify=False)
     yield days(1)
-    store = scene.places.store.id
-    units = [(order.line_items[0].id, 1)]
-    returns.refund_units(scene.world, order, units, restock_type="RETURN", location_id=store)
+    desk.refund_at(scene, order, scene.places.store.id)
 
 
 def shipped_home(scene: Scene) -> Story:

@@ -1,0 +1,1 @@
+"""Checks that orders, apps and stock agree: one pure file each, listed in `registry`."""

@@ -1,0 +1,11 @@
+"""What a sale at a till is."""
+
+from __future__ import annotations
+
+from fulfilldesk.domain.orders import Order
+
+
+def sold_at_till(order: Order) -> bool:
+    """Whether the order came in over a till; a till's draft that was paid in the admin has no location
+    (facts section 10)."""
+    return order.source_name == "pos" or order.retail_location_id is not None

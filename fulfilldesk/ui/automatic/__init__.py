@@ -1,0 +1,1 @@
+"""How this shop fulfils its orders, automatically or by hand, told from the orders themselves."""

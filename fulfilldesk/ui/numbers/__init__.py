@@ -1,0 +1,1 @@
+"""The page of numbers: open work, put-backs, waiting at apps, forecast against outcome."""

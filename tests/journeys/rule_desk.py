@@ -1,0 +1,50 @@
+"""A shop's own rules on a desk on the demo shop."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable
+from typing import Any
+
+from fulfilldesk.domain.rules.rule import Rule
+from fulfilldesk.services.permissions import Permissions
+from fulfilldesk.services.pipeline import Pipeline
+from fulfilldesk.services.rules import OwnRules
+from fulfilldesk.services.rules_port import DryRun, RuleRunResult
+from tests.journeys.desks import DeskOnDemo
+
+NEVER = threading.Event()
+
+
+def own_rules(desk: DeskOnDemo, *rules: Rule, running: bool = True, per_hour: int = 250) -> OwnRules:
+    """With these rules, kept as they are."""
+    desk.journal.rules.put(rules)
+    desk.journal.rules.set_running(running)
+    desk.journal.rules.set_per_hour(per_hour)
+    return rules_of(desk, desk.journal.rules, desk.journal, desk.pipeline)
+
+
+def rules_of(desk: DeskOnDemo, store: Any, journal: Any, pipeline: Pipeline) -> OwnRules:
+    """The rules of a second program on the same files."""
+    publish = desk.events.append
+    candidates = desk.cache.rule_candidates
+    return OwnRules(
+        store, candidates, desk.cache, journal, pipeline, desk.clock, publish, Permissions(publish)
+    )
+
+
+def tried(own: OwnRules, rules: Iterable[Rule] | None = None) -> DryRun:
+    """A dry run of these rules, or of all that there are."""
+    found = own.dry_run([*(own.rules() if rules is None else rules)], NEVER, lambda _: None)
+    assert found is not None
+    return found
+
+
+def run(own: OwnRules) -> RuleRunResult:
+    """The real one."""
+    return own.run(NEVER)
+
+
+def dones(result: RuleRunResult) -> list[object]:
+    """The decisions that were carried out."""
+    return [done.decision for done in result.done]
