@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import faulthandler
 import sys
+import tempfile
 import threading
 import time
-import traceback
 from dataclasses import dataclass
 from typing import TextIO
 
@@ -13,6 +14,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 #: How often the GUI thread is asked for a sign of life.
 BEAT_MS = 5
+#: So much of a stack is enough to find the place.
+_FRAMES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,11 @@ class StallWatchdog(QObject):
     """A timer on the GUI thread beats every few milliseconds; the longest gap is the longest stall.
 
     A thread beside it looks at the GUI thread's stack when a beat is `report_ms` late, so that the report
-    says where. Make it on the GUI thread, call `stop` before the application ends.
+    says where. It never holds a frame of that thread: should it be the last to let go of one, what the frame
+    held would be destroyed beside the GUI thread, and PySide's disconnecting there has been seen to wait for
+    the interpreter with Qt's lock in hand while the GUI thread waited for that lock.
+
+    Make it on the GUI thread, call `stop` before the application ends.
     """
 
     def __init__(self, report_ms: float = 50, parent: QObject | None = None) -> None:
@@ -35,8 +42,8 @@ class StallWatchdog(QObject):
         self._report_ms = report_ms
         self._gui_thread = threading.get_ident()
         self._longest = 0.0
-        self._stack = traceback.StackSummary()
-        self._late_stack = traceback.StackSummary()
+        self._stack = ""
+        self._late_stack = ""
         self._last = time.perf_counter()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -61,7 +68,7 @@ class StallWatchdog(QObject):
     def forget(self) -> None:
         """Begin anew, for instance once the window stands."""
         self._longest = 0.0
-        self._stack = self._late_stack = traceback.StackSummary()
+        self._stack = self._late_stack = ""
         self._last = time.perf_counter()
 
     def skip(self) -> None:
@@ -71,7 +78,7 @@ class StallWatchdog(QObject):
 
     def longest(self) -> Stall:
         """The longest stall so far."""
-        return Stall(self._longest, "".join(self._stack.format()))
+        return Stall(self._longest, self._stack)
 
     def report(self, file: TextIO | None = None) -> None:
         """One line with the number; the stack too when it was over the limit."""
@@ -88,15 +95,24 @@ class StallWatchdog(QObject):
         self._last = now
         if gap > self._longest:
             self._longest, self._stack = gap, self._late_stack
-        self._late_stack = traceback.StackSummary()
+        self._late_stack = ""
 
     def _watch(self) -> None:
         while not self._stopped.wait(BEAT_MS / 1000):
             late = (time.perf_counter() - self._last) * 1000 > self._report_ms
             if late and not self._late_stack:
-                frame = sys._current_frames().get(self._gui_thread)
-                if frame is not None:
-                    # Only names and numbers now: reading the source lines would itself keep the window
-                    # waiting.
-                    walked = list(traceback.walk_stack(frame))[:12]
-                    self._late_stack = traceback.StackSummary.extract(iter(walked[::-1]), lookup_lines=False)
+                self._late_stack = _stack_of(self._gui_thread)
+
+
+def _stack_of(thread: int) -> str:
+    """Where a thread is, the innermost line first, as Python's own fault handler writes it: names and line
+    numbers only."""
+    with tempfile.TemporaryFile() as file:
+        faulthandler.dump_traceback(file)
+        file.seek(0)
+        written = file.read().decode(errors="replace")
+    for part in written.split("\n\n"):
+        title, _, lines = part.partition("\n")
+        if f"{thread:x} " in title:
+            return "\n".join(lines.splitlines()[:_FRAMES])
+    return ""

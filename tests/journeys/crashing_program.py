@@ -61,21 +61,21 @@ class _EndAfter(logging.Handler):
 
 def _in_window(crash: Crash) -> None:
     """In a worker, whose error comes out in a slot; in a slot; and in a thread of its own."""
-    from fulfilldesk.app import window
+    from fulfilldesk.app import open_store
     from fulfilldesk.services.sync import Sync
 
-    remember = window.Program._remember_store
+    remember = open_store.OpenStore._remember
 
-    def in_slot(program: window.Program) -> None:
-        remember(program)
+    def in_slot(store: open_store.OpenStore) -> None:
+        remember(store)
         # What a browser would be told that is opened now.
         told = subprocess.run([sys.executable, "-c", _TELL_VARIABLES], capture_output=True, check=True)
-        (program.stores._path.parent / "inherited").write_bytes(told.stdout)
+        (store._stores._path.parent / "inherited").write_bytes(told.stdout)
         threading.Thread(target=crash).start()
         crash()
 
     Sync.run = crash  # type: ignore[method-assign]
-    window.Program._remember_store = in_slot  # type: ignore[method-assign,assignment]
+    open_store.OpenStore._remember = in_slot  # type: ignore[method-assign,assignment]
     logging.getLogger().addHandler(_EndAfter(_ALL_IN_WINDOW))
 
 

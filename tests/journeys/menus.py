@@ -22,6 +22,7 @@ from fulfilldesk.demoshop.model import Order
 from fulfilldesk.demoshop.server import running_shop
 from fulfilldesk.demoshop.shop import DemoShop
 from fulfilldesk.demoshop.throttle import PLUS
+from fulfilldesk.domain.journal import EntryState, JournalEntry
 from fulfilldesk.ui.actions.forecast_sheet import ForecastSheet
 from fulfilldesk.ui.actions.options_menu import OptionsMenu
 from fulfilldesk.ui.actions.progress_steps import ProgressSteps
@@ -277,15 +278,13 @@ class Person:
         desk, order_id = self.program.order_desk, gid("Order", self._open_order.id)
         self.program.act(desk.window.show_journal)
         model = desk.journal_view.model
-        written = {(entry.action.id, entry.state) for entry in self.program.desk.journal.of_order(order_id)}
+        written = {_standing(entry) for entry in self.program.desk.journal.of_order(order_id)}
 
         def shown() -> list[int]:
             rows = range(model.rowCount())
             return [row for row in rows if model.entry(row).action.order_id == order_id]
 
-        self.program.until(
-            lambda: {(model.entry(row).action.id, model.entry(row).state) for row in shown()} == written
-        )
+        self.program.until(lambda: {_standing(model.entry(row)) for row in shown()} == written)
         told = [(str(model.index(row, 2).data()), str(model.index(row, 5).data())) for row in shown()]
         self.program.act(lambda: desk.window.show_order(order_id))
         return told
@@ -360,3 +359,8 @@ def _all_at_work(program: RunningProgram) -> None:
         for _ in range(lane._max_workers):
             lane.submit(together.wait)
         together.wait()
+
+
+def _standing(entry: JournalEntry) -> tuple[str, EntryState, str | None]:
+    """How far an action is, and what took it back."""
+    return entry.action.id, entry.state, entry.undone_by
