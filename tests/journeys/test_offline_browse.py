@@ -104,6 +104,9 @@ def test_the_network_is_back_and_the_button_on_top_finds_it(
         anna.loses_the_network()
         order = placed(network.shop, 1)  # somebody orders meanwhile
         network.comes_back()
+        schedule = anna.program.program.schedule
+        assert schedule is not None
+        anna.program.until(lambda: not schedule.running)  # the pass that found it gone is over
         press_remedy(anna.program, Remedy.TRY_AGAIN)
         anna.until_online()
         anna.program.until(lambda: rows(anna.program) == ORDERS + 1)

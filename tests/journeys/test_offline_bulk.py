@@ -201,6 +201,7 @@ def test_stopped_while_it_waits_nothing_is_ever_sent(
             anna.loses_the_network()
             card = agrees(anna, asks_for_all(anna))
             anna.program.until(lambda: says(card) == "Waits for the shop")
+            anna.program.until(lambda: card.stop.isVisible() and card.stop.isEnabled())
             anna.program.press(card.stop)
             anna.program.press(card.yes)
             anna.program.until(lambda: says(card) == "Stopped")
