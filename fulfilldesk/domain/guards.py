@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fulfilldesk.domain.checks.till_sale import sold_at_till
 from fulfilldesk.domain.notice import Notice, Say, Weight
 from fulfilldesk.domain.states import (
     DeliveryMethod,
@@ -15,6 +14,7 @@ from fulfilldesk.domain.states import (
     ReturnStatus,
     ServiceType,
 )
+from fulfilldesk.domain.till_sale import sold_at_till
 
 if TYPE_CHECKING:
     from fulfilldesk.domain.orders import Fulfillment, Order

@@ -17,6 +17,7 @@ from fulfilldesk.domain.states import (
     ServiceType,
     SupportedAction,
 )
+from fulfilldesk.domain.till_sale import sold_at_till
 
 if TYPE_CHECKING:
     from fulfilldesk.domain.money import Money
@@ -175,7 +176,7 @@ def listed(order: Order) -> ListedOrder:
         ),
         location_id=location_id,
         held=any(work.status == FulfillmentOrderStatus.ON_HOLD for work in order.fulfillment_orders),
-        pos=order.source_name == "pos" or order.retail_location_id is not None,
+        pos=sold_at_till(order),
         external=_external(order),
     )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, timedelta, tzinfo
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from fulfilldesk.domain.automation import paid_moment
 from fulfilldesk.domain.orders import Order
@@ -12,6 +11,7 @@ from fulfilldesk.domain.rules.deciding import decide_past
 from fulfilldesk.domain.rules.decision import Decision
 from fulfilldesk.domain.rules.matching import Answer, Case, Levels, matches
 from fulfilldesk.domain.rules.rule import Doing, Field, Rule
+from fulfilldesk.domain.time_zone import time_zone
 from fulfilldesk.services.ports import Clock, OrderReader, Stop
 from fulfilldesk.services.rules_port import DryRun, PastMatch, RuleCandidates, Tell
 from fulfilldesk.services.rules_weighing import RuleWeighing, as_though_on
@@ -78,10 +78,7 @@ class RuleDryRun:
 
     def _zone(self) -> tzinfo:
         shop = self._cache.shop_info()
-        try:
-            return ZoneInfo(shop.timezone) if shop is not None else UTC
-        except (ZoneInfoNotFoundError, ValueError, OSError):  # a name that this system does not know
-            return UTC
+        return UTC if shop is None else time_zone(shop.timezone)
 
 
 def applies(rule: Rule, order: Order, levels: Levels) -> bool:

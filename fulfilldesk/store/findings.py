@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection, Mapping, Sequence
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime
 from typing import TypeVar
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
@@ -15,12 +14,14 @@ from fulfilldesk.domain.automation import Goods, Pace
 from fulfilldesk.domain.checks.shop import CheckedShop
 from fulfilldesk.domain.orders import Location, ShopInfo
 from fulfilldesk.domain.scopes import ALL_ORDERS, READ_MERCHANT_MANAGED, READ_THIRD_PARTY
+from fulfilldesk.domain.time_zone import time_zone
 from fulfilldesk.services.checks_port import FindingKey, ServiceStanding
 from fulfilldesk.services.checks_store import KeptFinding
 from fulfilldesk.services.ports import LevelKey, SyncState
 from fulfilldesk.store.database import Database
 from fulfilldesk.store.findings_rows import FINDINGS, finding_of, packed_pair
 from fulfilldesk.store.findings_run import StoredRun
+from fulfilldesk.store.order_tables import OPEN_WORK
 from fulfilldesk.store.values import (
     from_micros,
     from_seconds,
@@ -53,11 +54,11 @@ _OF_ORDER = f"{_KEPT} findings AS f WHERE order_id = ? AND since <= ? ORDER BY s
 _COUNTS = "SELECT check_name, count(*) FROM findings WHERE since <= ? GROUP BY check_name"
 _SINCE = "SELECT since, subject FROM findings WHERE check_name = ? AND subject = ?"
 _CLAIMING = (
-    "SELECT DISTINCT c.order_id, work.id FROM json_each(?) AS asked CROSS JOIN claims AS c"
+    "SELECT DISTINCT c.order_id, work.id FROM json_each(?) AS asked CROSS JOIN claims AS c"  # noqa: S608 - a name of ours
     " ON c.inventory_item_id = json_extract(asked.value, '$[0]')"
     " AND c.location_id = json_extract(asked.value, '$[1]') AND c.units > 0"
     " CROSS JOIN fulfillment_orders AS work ON work.order_id = c.order_id"
-    " AND work.location_id = c.location_id AND work.status NOT IN ('CANCELLED', 'CLOSED')"
+    f" AND work.location_id = c.location_id AND work.{OPEN_WORK}"
     " WHERE EXISTS (SELECT 1 FROM fulfillment_order_lines AS line WHERE line.fulfillment_order_id = work.id"
     " AND line.inventory_item_id = c.inventory_item_id AND line.remaining > 0)"
 )
@@ -110,7 +111,7 @@ class StoredFindings:
             return CheckedShop(
                 {each.id: each for each in locations},
                 tills,
-                UTC if info is None else _zone(info.timezone),
+                UTC if info is None else time_zone(info.timezone),
                 sees_all_work=(info is None or all(info.allows(scope) for scope in _TO_SEE_ALL))
                 and (state is None or state.first_pass_done),
             )
@@ -186,10 +187,3 @@ def _usual(connection: sqlite3.Connection, service: str) -> float | None:
     taken = sorted(taken for (taken,) in connection.execute(_ANSWERED, (service,)))
     middle = (taken[len(taken) // 2] + taken[~(len(taken) // 2)]) / 2 if taken else None
     return None if middle is None else middle / _HOUR
-
-
-def _zone(name: str) -> tzinfo:
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):  # a name that this system does not know
-        return UTC

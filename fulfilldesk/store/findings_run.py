@@ -25,6 +25,7 @@ from fulfilldesk.store import places
 from fulfilldesk.store.database import Database
 from fulfilldesk.store.findings_rows import Block, LookedAt, Row
 from fulfilldesk.store.order_blocks import read_orders
+from fulfilldesk.store.order_tables import OPEN_WORK
 from fulfilldesk.store.values import from_micros, from_seconds, maybe, micros, order_number, seconds, unpack
 
 #: Orders, and pairs, of one transaction: some 60 ms.
@@ -40,15 +41,14 @@ _BEGIN = (
     "INSERT OR REPLACE INTO checks_state (only, run, rules, seq, since, checked_at) VALUES (1, ?, ?, ?, ?, ?)"
 )
 _END = "UPDATE checks_state SET seq = ?, since = ?, checked_at = ?"
-_OPEN_WORK = "status NOT IN ('CANCELLED', 'CLOSED')"
 _EVERYTHING = (
-    f"SELECT order_id FROM fulfillment_orders WHERE {_OPEN_WORK}"  # noqa: S608
+    f"SELECT order_id FROM fulfillment_orders WHERE {OPEN_WORK}"  # noqa: S608
     " UNION SELECT id FROM orders WHERE updated_at >= ? ORDER BY 1"
 )
 #: Of these, the ones to be looked at.
 _CANDIDATES = (
     "SELECT id FROM orders WHERE id IN (SELECT value FROM json_each(?)) AND (updated_at >= ? OR EXISTS"  # noqa: S608
-    f" (SELECT 1 FROM fulfillment_orders WHERE order_id = orders.id AND {_OPEN_WORK})) ORDER BY id"
+    f" (SELECT 1 FROM fulfillment_orders WHERE order_id = orders.id AND {OPEN_WORK})) ORDER BY id"
 )
 #: Written or forgotten since, come to be old since, or looked at beside stock that has moved.
 _CHANGED = (

@@ -7,18 +7,18 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from fulfilldesk.domain.orders import FulfillmentOrder
+from fulfilldesk.store.order_tables import OPEN_WORK
 from fulfilldesk.store.values import from_seconds, maybe, maybe_unpack, order_id, unpack, unpack_texts
 
-# The condition is that of the index, to the letter: SQLite takes a partial index for nothing else. What is
-# joined is looked up by its key, for each row of open work; CROSS JOIN keeps that order.
-_OPEN_WORK = """
+# What is joined is looked up by its key, for each row of open work; CROSS JOIN keeps that order.
+_OPEN_WORK = f"""
 SELECT w.order_id, w.id, w.status, w.request_status, w.created_at, w.updated_at, w.location_id,
     w.location_name, w.service_name, w.service_type, w.delivery_method, w.fulfill_at, w.supported_actions
 FROM fulfillment_orders AS w INDEXED BY open_work CROSS JOIN orders AS o ON o.id = w.order_id
-WHERE w.status NOT IN ('CANCELLED', 'CLOSED') AND NOT o.cancelled AND EXISTS (
+WHERE w.{OPEN_WORK} AND NOT o.cancelled AND EXISTS (
     SELECT 1 FROM fulfillment_order_lines AS l WHERE l.fulfillment_order_id = w.id AND l.remaining > 0
 )
-"""
+"""  # noqa: S608 - a condition of ours
 
 #: Few sets of actions come again and again.
 _supported = lru_cache(256)(unpack_texts)

@@ -91,6 +91,9 @@ FULFILLMENT_LINES = _table(
     "fulfillment_lines", "fulfillment_id position", "id line_item_id quantity", "fulfillments"
 )
 TRACKING = _table("tracking", "fulfillment_id position", "company number url", "fulfillments")
+#: Work that is not over. To the letter the condition of the index `open_work` (cache_schema): SQLite takes a
+#: partial index for nothing else.
+OPEN_WORK = "status NOT IN ('CANCELLED', 'CLOSED')"
 FULFILLMENT_ORDERS = _table(
     "fulfillment_orders",
     "order_id position",

@@ -9,6 +9,7 @@ from fulfilldesk.domain.orders import Order
 from fulfilldesk.services.rules_port import Seen
 from fulfilldesk.store.database import Database
 from fulfilldesk.store.order_blocks import read_orders
+from fulfilldesk.store.order_tables import OPEN_WORK
 from fulfilldesk.store.values import seconds, unpack_texts
 
 #: Orders read in one go, some 20 ms.
@@ -17,8 +18,9 @@ _BLOCK = 250
 _NEWEST = 20_000
 
 _OPEN = (
-    "SELECT DISTINCT work.order_id FROM fulfillment_orders AS work JOIN orders AS o ON o.id = work.order_id"
-    " WHERE work.status NOT IN ('CANCELLED', 'CLOSED') AND NOT o.archived AND NOT o.cancelled"
+    "SELECT DISTINCT work.order_id"  # noqa: S608 - a condition of ours
+    " FROM fulfillment_orders AS work JOIN orders AS o ON o.id = work.order_id"
+    f" WHERE work.{OPEN_WORK} AND NOT o.archived AND NOT o.cancelled"
     " ORDER BY work.order_id"
 )
 #: Sorted afterwards: a look at every order costs more.

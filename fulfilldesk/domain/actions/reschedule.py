@@ -7,9 +7,8 @@ the old one back. Only SCHEDULED work can be rescheduled: `Fulfillment order mus
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta
 from typing import ClassVar
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from fulfilldesk.domain.actions.action import Action, Json, Mutation
 from fulfilldesk.domain.actions.fields import Day, Field
@@ -22,6 +21,7 @@ from fulfilldesk.domain.notice import Notice, Say, Weight
 from fulfilldesk.domain.orders import Order
 from fulfilldesk.domain.outcome import hold_against
 from fulfilldesk.domain.states import FulfillmentOrderStatus
+from fulfilldesk.domain.time_zone import time_zone
 
 DAY = "day"
 MOMENT = "moment"
@@ -47,7 +47,7 @@ class Reschedule(ActionKind):
 
     def fields(self, snapshot: Snapshot, target_id: str) -> tuple[Field, ...]:
         """The day it is planned for, to be changed to any day from tomorrow on."""
-        zone = _zone(snapshot)
+        zone = time_zone(snapshot.timezone)
         tomorrow = snapshot.order.read_at.astimezone(zone).date() + timedelta(days=1)
         planned = _planned(snapshot.order, target_id)
         return (Day(DAY, planned.astimezone(zone).date() if planned else None, tomorrow),)
@@ -126,7 +126,7 @@ def _moment(action: Action, snapshot: Snapshot) -> datetime | Notice:
         day = _day(action.parameters.get(DAY))
         if day is None:
             return Notice(Say.NO_DAY_CHOSEN, Weight.BLOCK)
-        zone = _zone(snapshot)
+        zone = time_zone(snapshot.timezone)
         clock = planned.astimezone(zone) if planned else datetime(1, 1, 2, tzinfo=zone)
         try:
             moment = clock.replace(year=day.year, month=day.month, day=day.day).astimezone(UTC)
@@ -135,13 +135,6 @@ def _moment(action: Action, snapshot: Snapshot) -> datetime | Notice:
     if moment <= max(snapshot.order.read_at, action.asked_at):
         return Notice(Say.DATE_PAST, Weight.BLOCK)
     return Notice(Say.UNCHANGED, Weight.BLOCK) if moment == planned else moment
-
-
-def _zone(snapshot: Snapshot) -> tzinfo:
-    try:
-        return ZoneInfo(snapshot.timezone)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return UTC
 
 
 def _day(value: Json) -> date | None:

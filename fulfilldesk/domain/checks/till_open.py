@@ -10,10 +10,10 @@ from fulfilldesk.domain.checks.about import about_work
 from fulfilldesk.domain.checks.check import CheckGroup, OrderCheck
 from fulfilldesk.domain.checks.finding import Finding
 from fulfilldesk.domain.checks.shop import CheckedShop
-from fulfilldesk.domain.checks.till_sale import sold_at_till
 from fulfilldesk.domain.checks.trait import Trait
 from fulfilldesk.domain.orders import Order
 from fulfilldesk.domain.states import DeliveryMethod, FinancialStatus, FulfillmentOrderStatus
+from fulfilldesk.domain.till_sale import sold_at_till
 
 #: Work that is on hold or planned for later is not forgotten.
 _TO_DO = (FulfillmentOrderStatus.OPEN, FulfillmentOrderStatus.IN_PROGRESS)

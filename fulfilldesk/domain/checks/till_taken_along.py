@@ -11,9 +11,9 @@ from fulfilldesk.domain.checks.check import CheckGroup, OrderCheck
 from fulfilldesk.domain.checks.finding import Finding
 from fulfilldesk.domain.checks.parcel_work import LATER, tracked, work_done
 from fulfilldesk.domain.checks.shop import CheckedShop
-from fulfilldesk.domain.checks.till_sale import sold_at_till
 from fulfilldesk.domain.checks.trait import Trait
 from fulfilldesk.domain.orders import Order
+from fulfilldesk.domain.till_sale import sold_at_till
 
 #: The till fulfils what is taken along at once (facts section 10); nobody packs for the post so soon.
 _AT_ONCE = timedelta(minutes=10)

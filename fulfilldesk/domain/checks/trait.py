@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 
-from fulfilldesk.domain.checks.till_sale import sold_at_till
 from fulfilldesk.domain.orders import Order
 from fulfilldesk.domain.states import ServiceType
+from fulfilldesk.domain.till_sale import sold_at_till
 
 
 class Trait(StrEnum):

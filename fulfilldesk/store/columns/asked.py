@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
-from datetime import UTC
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 from babel.numbers import get_currency_precision
@@ -14,6 +12,7 @@ from fulfilldesk.domain.orders import ShopInfo
 from fulfilldesk.domain.search import Term
 from fulfilldesk.domain.search_expression import All, Expression, Words, all_of
 from fulfilldesk.domain.search_syntax import read
+from fulfilldesk.domain.time_zone import time_zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +42,4 @@ def _of_the_shop(connection: sqlite3.Connection, text: str) -> Expression:
     if row is None:
         return read(text).expression
     shop = msgspec.json.decode(row[0], type=ShopInfo)
-    try:
-        zone = ZoneInfo(shop.timezone)
-    except (ZoneInfoNotFoundError, ValueError, OSError):  # a name that this system does not know
-        return read(text, UTC, get_currency_precision(shop.currency)).expression
-    return read(text, zone, get_currency_precision(shop.currency)).expression
+    return read(text, time_zone(shop.timezone), get_currency_precision(shop.currency)).expression

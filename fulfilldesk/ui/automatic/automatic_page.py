@@ -13,10 +13,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBox
 from fulfilldesk.domain.automation_report import Report, read_since, report
 from fulfilldesk.domain.checks.check import LOOK_BACK_DAYS
 from fulfilldesk.domain.errors import Failure
-from fulfilldesk.domain.notice import Weight
 from fulfilldesk.domain.query import Listed
 from fulfilldesk.services.checks_port import Findings
-from fulfilldesk.ui.actions.note import Note
+from fulfilldesk.ui.actions.notes import Notes
 from fulfilldesk.ui.automatic import texts
 from fulfilldesk.ui.automatic.doubtful_card import DoubtfulCard
 from fulfilldesk.ui.automatic.doubtful_orders import DoubtfulOrder, read_doubtful
@@ -29,7 +28,6 @@ from fulfilldesk.ui.charts.chart_view import ChartView
 from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.questions import Newest, Soon
 from fulfilldesk.ui.tasks import Runner
-from fulfilldesk.ui.texts_failures import failure_text
 from fulfilldesk.ui.theme import Theme
 from fulfilldesk.ui.widgets.card import heading, quiet_label
 from fulfilldesk.ui.widgets.flow_text import FlowText, muted
@@ -88,7 +86,7 @@ class AutomaticPage(QWidget):
         self.goods = self._chart(StackedBars(theme, formats))
         self.doubtful = DoubtfulCard(theme, formats)
         self.setting = SettingCard(theme)
-        self._failure = QVBoxLayout()
+        self._failure = Notes(theme)
         self._build()
         self._show_emptiness(empty=True)
         self.period.activated.connect(self._on_period)
@@ -197,7 +195,7 @@ class AutomaticPage(QWidget):
     # --- what is shown
 
     def _show(self, known: _Known) -> None:
-        self._show_failure(None)
+        self._failure.say_failure(None)
         told = known.report
         charts = shares(told)
         self._openings = charts.openings
@@ -215,7 +213,7 @@ class AutomaticPage(QWidget):
 
     def _on_failed(self, failure: Failure) -> None:
         self._unread = True
-        self._show_failure(failure)
+        self._failure.say_failure(failure)
 
     def _remark(self, told: Report) -> str:
         if not told.whole.total:
@@ -231,15 +229,6 @@ class AutomaticPage(QWidget):
         for each in (self.days, self.channels, self.goods):
             each.setVisible(not empty)
         self.limits.setVisible(not empty and bool(self.limits.text()))
-
-    def _show_failure(self, failure: Failure | None) -> None:
-        while (item := self._failure.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        if failure is not None:
-            self._failure.addWidget(Note(Weight.WARNING, failure_text(failure).whole, self._theme))
 
     # --- what is chosen
 

@@ -12,7 +12,7 @@ from fulfilldesk.domain.notice import Weight
 from fulfilldesk.services.checks_port import CheckCount, Standing
 from fulfilldesk.ui import texts_limits
 from fulfilldesk.ui.actions.fields.framed import ListBox
-from fulfilldesk.ui.actions.note import Note
+from fulfilldesk.ui.actions.notes import Notes
 from fulfilldesk.ui.checks import texts, texts_apps
 from fulfilldesk.ui.checks.menu_button import ButtonMenu, MenuButton
 from fulfilldesk.ui.checks.texts_checks import check_title, check_why
@@ -54,7 +54,7 @@ class CheckHeader(QWidget):
         self.copy = MenuButton(texts.copy_text(), theme)
         self.copy.clicked.connect(self.open_languages)
         self.copied = quiet_label()
-        self._way = QVBoxLayout()
+        self._way = Notes(theme)
         self._build()
         self.show_counts(CheckCount(0, 0, 0, None))
 
@@ -128,18 +128,10 @@ class CheckHeader(QWidget):
 
     def way_out(self) -> str:
         """What it says about the way out; empty where there is nothing to say."""
-        note = self.findChild(Note)
-        return note.text() if note is not None else ""
+        return "\n".join(self._way.sentences())
 
     def _show_way_out(self, words: str) -> None:
-        while (item := self._way.takeAt(0)) is not None:
-            note = item.widget()
-            if note is not None:
-                note.hide()
-                note.setParent(None)
-                note.deleteLater()
-        if words:
-            self._way.addWidget(Note(Weight.INFO, texts.way_out(words), self._theme))
+        self._way.say(*([(Weight.INFO, texts.way_out(words))] if words else []))
 
     @Slot()
     def open_languages(self) -> None:

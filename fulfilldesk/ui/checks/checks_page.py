@@ -16,7 +16,7 @@ from fulfilldesk.domain.errors import Failure, Stopped
 from fulfilldesk.domain.notice import Weight
 from fulfilldesk.domain.query import Listed
 from fulfilldesk.services.checks_port import CheckCount, FindingKey, Findings, ListedFinding, Overview
-from fulfilldesk.ui.actions.note import Note
+from fulfilldesk.ui.actions.notes import Notes
 from fulfilldesk.ui.checks import texts
 from fulfilldesk.ui.checks.all_well import AllWell
 from fulfilldesk.ui.checks.check_pane import CheckPane
@@ -30,7 +30,6 @@ from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.questions import Newest, Soon
 from fulfilldesk.ui.settings import CHECK_LIMITS, Settings
 from fulfilldesk.ui.tasks import Runner
-from fulfilldesk.ui.texts_failures import failure_text
 from fulfilldesk.ui.theme import Theme
 
 #: A pass of sync may tell of findings many times.
@@ -87,7 +86,7 @@ class ChecksPage(QWidget):
         self._reading = Newest(runner, self)
         self._soon = Soon(_READ_EVERY_MS, self)
         self._soon.due.connect(self.refresh)
-        self._failure = QVBoxLayout()
+        self._failure = Notes(theme)
         self._build()
         self._connect()
 
@@ -184,16 +183,7 @@ class ChecksPage(QWidget):
 
     @Slot(object)
     def _show_failure(self, failure: Failure | None) -> None:
-        self._say(Weight.WARNING, failure_text(failure).whole if failure is not None else "")
-
-    def _say(self, weight: Weight, words: str) -> None:
-        while (item := self._failure.takeAt(0)) is not None:
-            note = item.widget()
-            if note is not None:
-                note.hide()
-                note.deleteLater()
-        if words:
-            self._failure.addWidget(Note(weight, words, self._theme))
+        self._failure.say_failure(failure)
 
     # --- what is done
 
@@ -233,7 +223,7 @@ class ChecksPage(QWidget):
             if orders:
                 then(orders)
             else:
-                self._say(Weight.INFO, texts.no_orders())
+                self._failure.say((Weight.INFO, texts.no_orders()))
 
         self._work(lambda source, findings: source.orders(_keys(findings)), on_orders)
 

@@ -15,9 +15,8 @@ from fulfilldesk.domain.errors import Failure
 from fulfilldesk.domain.events import PermissionsChanged
 from fulfilldesk.domain.mending import Mend
 from fulfilldesk.domain.menu import MenuContext, MenuItem, menu
-from fulfilldesk.domain.notice import Weight
 from fulfilldesk.domain.orders import Order
-from fulfilldesk.ui.actions.note import Note
+from fulfilldesk.ui.actions.notes import Notes
 from fulfilldesk.ui.actions.options_menu import SHORTCUTS, OptionsMenu
 from fulfilldesk.ui.badges import BadgePainter
 from fulfilldesk.ui.details import texts
@@ -33,7 +32,6 @@ from fulfilldesk.ui.details.order_detail import OrderDetail
 from fulfilldesk.ui.details.timeline_card import TimelineCard
 from fulfilldesk.ui.details.work_card import WorkCard
 from fulfilldesk.ui.formats import Formats
-from fulfilldesk.ui.texts_failures import failure_text
 from fulfilldesk.ui.theme import Theme
 from fulfilldesk.ui.waiting.waiting_card import WaitingCard
 from fulfilldesk.ui.widgets.flow_text import FlowText, muted
@@ -105,7 +103,7 @@ class DetailPane(QWidget):
     # --- building
 
     def _build(self) -> None:
-        self._failure = QVBoxLayout()
+        self._failure = Notes(self._theme)
         self._target_cards = QVBoxLayout()
         self._target_cards.setSpacing(10)
         cards = QWidget()
@@ -171,13 +169,7 @@ class DetailPane(QWidget):
     @Slot(object)
     def show_failure(self, failure: Failure | None) -> None:
         """Why the order could not be read afresh; what was known stays."""
-        while (item := self._failure.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        if failure is not None:
-            self._failure.addWidget(Note(Weight.WARNING, failure_text(failure).whole, self._theme))
+        self._failure.say_failure(failure)
 
     def _show_targets(self, order: Order) -> None:
         """A card each, from what is on its way over what is left to do to what is gone."""

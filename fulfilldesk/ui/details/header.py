@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from fulfilldesk.domain.checks.till_sale import sold_at_till
 from fulfilldesk.domain.listing import CHANNEL_BY_SOURCE
 from fulfilldesk.domain.orders import Order
 from fulfilldesk.domain.states import ReturnStatus
+from fulfilldesk.domain.till_sale import sold_at_till
 from fulfilldesk.ui.badges import Badge, BadgePainter, Shape, order_badge, payment_badge
 from fulfilldesk.ui.colours import Tone
 from fulfilldesk.ui.details import texts

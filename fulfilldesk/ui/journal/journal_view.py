@@ -18,9 +18,8 @@ from PySide6.QtWidgets import (
 
 from fulfilldesk.domain.errors import Failure, Stopped
 from fulfilldesk.domain.journal import JournalEntry
-from fulfilldesk.domain.notice import Weight
 from fulfilldesk.services.journal_port import Journal
-from fulfilldesk.ui.actions.note import Note
+from fulfilldesk.ui.actions.notes import Notes
 from fulfilldesk.ui.badges import BadgePainter
 from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.journal import texts
@@ -28,7 +27,6 @@ from fulfilldesk.ui.journal.entry_pane import EntryPane
 from fulfilldesk.ui.journal.journal_model import Column, JournalDelegate, JournalModel
 from fulfilldesk.ui.questions import Newest, Soon
 from fulfilldesk.ui.tasks import Runner
-from fulfilldesk.ui.texts_failures import failure_text
 from fulfilldesk.ui.theme import Theme
 from fulfilldesk.ui.widgets.button import Button, Rank
 from fulfilldesk.ui.widgets.card import heading, quiet_label
@@ -97,7 +95,7 @@ class JournalView(QWidget):
         top.addWidget(self.remark)
         top.addStretch(1)
         self._stack = QStackedLayout()
-        self._failure = QVBoxLayout()
+        self._failure = Notes(self._theme)
         upper = QWidget()
         upper.setBackgroundRole(QPalette.ColorRole.Base)
         upper.setAutoFillBackground(True)
@@ -246,7 +244,7 @@ class JournalView(QWidget):
         return not self._more or oldest is None or entry.action.asked_at > oldest.action.asked_at
 
     def _on_read(self, entries: Sequence[JournalEntry], *, behind: bool) -> None:
-        self._show_failure(None)
+        self._failure.say_failure(None)
         read = {entry.action.id: entry for entry in entries}
         self._entries = self._entries | read if behind else read
         if behind and not self._typed():
@@ -258,18 +256,9 @@ class JournalView(QWidget):
         if isinstance(error, Stopped):  # the journal is not open: it is read when it is
             self._was_read = False
             return
-        self._show_failure(Failure.of(error))
+        self._failure.say_failure(Failure.of(error))
         if not isinstance(error, Failure):
             raise error
-
-    def _show_failure(self, failure: Failure | None) -> None:
-        item = self._failure.takeAt(0)
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-        if failure is not None:
-            self._failure.addWidget(Note(Weight.WARNING, failure_text(failure).whole, self._theme))
 
     @Slot()
     def _show_filtered(self) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from fulfilldesk.domain.journal import UNSENT, EntryState, JournalEntry
 from fulfilldesk.domain.notice import Weight
 from fulfilldesk.ui.actions import texts_sheet
-from fulfilldesk.ui.actions.note import Note
+from fulfilldesk.ui.actions.notes import Notes
 from fulfilldesk.ui.actions.texts_kinds import kind_text
 from fulfilldesk.ui.actions.verdict import Verdict, entry_badge
 from fulfilldesk.ui.badges import BadgeLabel, BadgePainter
@@ -53,7 +53,7 @@ class ShownEntry(QWidget):
         self.take_back = self.button(texts_sheet.take_back(), self._on_undo)
         self.withdraw = self.button(texts_sheet.withdraw(), self._on_withdraw)
         self.open_order = self.button(texts.open_order(), self._on_open)
-        self._notes = QVBoxLayout()
+        self._notes = Notes(theme)
         self._notes.setSpacing(8)
         self._all = QWidget()
 
@@ -122,19 +122,11 @@ class ShownEntry(QWidget):
 
     def notes(self) -> list[str]:
         """The sentences above the table."""
-        items = (self._notes.itemAt(place) for place in range(self._notes.count()))
-        widgets = [item.widget() for item in items if item is not None]
-        return [widget.text() for widget in widgets if isinstance(widget, Note)]
+        return self._notes.sentences()
 
     def show_notes(self, notes: Iterable[tuple[Weight, str]]) -> None:
         """Other sentences."""
-        while (item := self._notes.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for weight, text in notes:
-            self._notes.addWidget(Note(weight, text, self.theme))
+        self._notes.say(*notes)
 
     def button(self, text: str, slot: object, rank: Rank = Rank.PLAIN) -> Button:
         """One that does this."""

@@ -10,11 +10,10 @@ from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from fulfilldesk.domain.errors import Failure
-from fulfilldesk.domain.notice import Weight
 from fulfilldesk.domain.query import Listed
 from fulfilldesk.services.numbers_port import Numbers, NumbersOverview
 from fulfilldesk.ui.actions.fields.framed import ListBox
-from fulfilldesk.ui.actions.note import Note
+from fulfilldesk.ui.actions.notes import Notes
 from fulfilldesk.ui.charts.chart import DayChart, StackedBars
 from fulfilldesk.ui.charts.chart_view import ChartView
 from fulfilldesk.ui.formats import Formats
@@ -23,7 +22,6 @@ from fulfilldesk.ui.numbers.overview_charts import ShownChart
 from fulfilldesk.ui.printing.numbers_sheet import NumbersSheet, SheetChart
 from fulfilldesk.ui.questions import Newest, Soon
 from fulfilldesk.ui.tasks import Runner
-from fulfilldesk.ui.texts_failures import failure_text
 from fulfilldesk.ui.theme import Theme
 from fulfilldesk.ui.widgets.button import Button
 from fulfilldesk.ui.widgets.card import heading
@@ -72,7 +70,7 @@ class NumbersPage(QWidget):
         self.put_backs = ChartView(DayChart(theme, formats), theme, formats)
         self.outcomes = ChartView(DayChart(theme, formats), theme, formats)
         self._shown: dict[ChartView, ShownChart] = {}
-        self._failure = QVBoxLayout()
+        self._failure = Notes(theme)
         self._build()
         self._connect()
 
@@ -178,13 +176,7 @@ class NumbersPage(QWidget):
         self._offer_paper()
 
     def _show_failure(self, failure: Failure | None) -> None:
-        while (item := self._failure.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        if failure is not None:
-            self._failure.addWidget(Note(Weight.WARNING, failure_text(failure).whole, self._theme))
+        self._failure.say_failure(failure)
 
     # --- what leads away
 

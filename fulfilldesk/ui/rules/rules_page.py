@@ -17,6 +17,7 @@ from fulfilldesk.domain.query import Listed
 from fulfilldesk.domain.rules.problem import RuleRefused
 from fulfilldesk.domain.rules.rule import Rule
 from fulfilldesk.services.rules_port import RuleChoices, RuleControl, RuleRunResult, Rules
+from fulfilldesk.ui.actions.notes import Notes
 from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.questions import Newest
 from fulfilldesk.ui.rules import texts
@@ -24,7 +25,6 @@ from fulfilldesk.ui.rules.editor_sheet import EditorSheet, empty_rule
 from fulfilldesk.ui.rules.question_sheet import QuestionSheet
 from fulfilldesk.ui.rules.rules_card import RulesCard
 from fulfilldesk.ui.rules.run_line import RunLine, names_of
-from fulfilldesk.ui.rules.said import Said
 from fulfilldesk.ui.rules.switch_card import SwitchCard
 from fulfilldesk.ui.rules.texts_editor import problem_text
 from fulfilldesk.ui.rules.trial_view import TrialView
@@ -82,7 +82,7 @@ class RulesPage(QWidget):
         self.card = RulesCard(theme, formats)
         self.run_line = RunLine(theme)
         self.trial = TrialView(rules, theme, formats, runner)
-        self.said = Said(theme)
+        self.said = Notes(theme)
         self._stack = QStackedWidget()
         self._rules_area = QScrollArea()
         self._build()

@@ -14,13 +14,13 @@ from fulfilldesk.domain.notice import Weight
 from fulfilldesk.domain.query import Listed
 from fulfilldesk.domain.rules.rule import Rule
 from fulfilldesk.services.rules_port import DRY_RUN_DAYS, DryRun, Rules
+from fulfilldesk.ui.actions.notes import Notes
 from fulfilldesk.ui.charts.chart import BarChart, Chart, DayChart, StackedBars
 from fulfilldesk.ui.charts.chart_view import ChartView
 from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.rules import texts_trial
 from fulfilldesk.ui.rules.decisions_card import DecisionsCard
 from fulfilldesk.ui.rules.past_charts import past_charts
-from fulfilldesk.ui.rules.said import Said
 from fulfilldesk.ui.tasks import Runner
 from fulfilldesk.ui.texts_failures import failure_text
 from fulfilldesk.ui.theme import Theme
@@ -60,7 +60,7 @@ class TrialView(QWidget):
         self.limits = FlowText(theme, muted)
         self.days = self._chart(DayChart(theme, formats))
         self.by_rule = self._chart(StackedBars(theme, formats))
-        self.said = Said(theme)
+        self.said = Notes(theme)
         self._past = QWidget()
         self._results = QWidget()
         self._build()

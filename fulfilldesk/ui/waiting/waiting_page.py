@@ -12,14 +12,12 @@ from fulfilldesk.domain.actions.registry import KINDS
 from fulfilldesk.domain.errors import Failure
 from fulfilldesk.domain.forecast import Forecast
 from fulfilldesk.domain.journal import EntryState, JournalEntry
-from fulfilldesk.domain.notice import Weight
 from fulfilldesk.services.journal_port import Journal
-from fulfilldesk.ui.actions.note import Note
+from fulfilldesk.ui.actions.notes import Notes
 from fulfilldesk.ui.actions.texts_kinds import kind_text
 from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.questions import Newest
 from fulfilldesk.ui.tasks import Runner
-from fulfilldesk.ui.texts_failures import failure_text
 from fulfilldesk.ui.texts_waiting import title
 from fulfilldesk.ui.theme import Theme
 from fulfilldesk.ui.waiting import texts
@@ -72,7 +70,7 @@ class WaitingPage(QWidget):
         self.batches = BatchList(control, theme, formats)
         self.list = ActionsList(journal, runner, theme, formats)
         self.pane = WaitingPane(theme, formats)
-        self._failure = QVBoxLayout()
+        self._failure = Notes(theme)
         self._unseen = True
         self._build()
         self._connect()
@@ -184,13 +182,7 @@ class WaitingPage(QWidget):
 
     @Slot(object)
     def _show_failure(self, failure: Failure | None) -> None:
-        while (item := self._failure.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        if failure is not None:
-            self._failure.addWidget(Note(Weight.WARNING, failure_text(failure).whole, self._theme))
+        self._failure.say_failure(failure)
 
     # --- the chosen action
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from fulfilldesk.domain.errors import Failure
 from fulfilldesk.domain.notice import Weight
 from fulfilldesk.ui.actions.note import Note
+from fulfilldesk.ui.texts_failures import failure_text
 from fulfilldesk.ui.theme import Theme
 
 
-class Said(QVBoxLayout):
+class Notes(QVBoxLayout):
     """Takes no room while nothing is said."""
 
     def __init__(self, theme: Theme) -> None:
@@ -25,6 +27,10 @@ class Said(QVBoxLayout):
                 widget.deleteLater()
         for weight, words in said:
             self.addWidget(Note(weight, words, self._theme))
+
+    def say_failure(self, failure: Failure | None) -> None:
+        """What went wrong; None: nothing did."""
+        self.say(*(() if failure is None else ((Weight.WARNING, failure_text(failure).whole),)))
 
     def sentences(self) -> list[str]:
         """What is said."""
