@@ -7,10 +7,11 @@ import os
 import sys
 from collections.abc import Sequence
 
-from fulfilldesk import logs, paths
+from fulfilldesk import logs, paths, profile_stamp, runs
 from fulfilldesk.app.target import ACCESS_TOKEN
 from fulfilldesk.options import IMPORT_PROCESS, Command, Options, WrongUse, parse
 from fulfilldesk.terminal import FAILED, WRONG_USE, say
+from fulfilldesk.unexpected import catch_everything, traceback_of
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,19 +27,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except WrongUse as wrong:
         say(str(wrong))
         return WRONG_USE
-    logs.catch_everything()
     logs.never_write(os.environ.get(ACCESS_TOKEN, ""))
-    logs.start(paths.profile(options.profile_dir, demo=options.demo).log, debug=options.debug)
+    newer = profile_stamp.newer(paths.profile(options.profile_dir).root)
+    if newer is not None:  # and so that nothing of it is changed, there is no log either
+        from fulfilldesk.app import newer_profile
+
+        return newer_profile.refuse(options, newer)
+    profile = paths.profile(options.profile_dir, demo=options.demo)
+    run = runs.begin(profile.log, options.command, debug=options.debug)
+    catch_everything(run.tell_mistake)
     try:
         return _run(options)
     except KeyboardInterrupt:
         return FAILED
-    except Exception:  # noqa: BLE001 - the last place that can write it down and say a sentence
+    except Exception as error:  # noqa: BLE001 - the last place that can write it down and say a sentence
         logs.log.critical("the program ended with an unexpected error", exc_info=True)
+        run.tell_death(traceback_of(error))
         say("An unexpected error ended the program. The log in the profile folder tells more.")
         return FAILED
     finally:
-        logs.stop()
+        run.end()
 
 
 def _run(options: Options) -> int:

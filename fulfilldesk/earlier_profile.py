@@ -13,7 +13,7 @@ from pathlib import Path
 log = logging.getLogger(__name__)
 
 #: In the profile's own folder, which may be one that the person keeps other things in.
-_OWN_FILES = ("settings.ini", "stores.json", "demo-shop.jsonl", "window.lock")
+_OWN_FILES = ("settings.ini", "stores.json", "profile.json", "demo-shop.jsonl", "window.lock")
 #: Folders that are wholly ours, and how deep ours lie in them.
 _OWN_FOLDERS = {"logs": 1, "shops": 3}
 _OTHERS = 0o077

@@ -1,10 +1,11 @@
-"""The log: one file in the profile, and every unexpected error in it. Keys and what tells of customers are
-taken out before anything is written, from messages and tracebacks alike."""
+"""The log: a file in the profile. Keys and what tells of customers are taken out before anything is written,
+from messages and tracebacks alike."""
 
 from __future__ import annotations
 
 import contextlib
 import copy
+import faulthandler
 import logging
 import sys
 import threading
@@ -22,6 +23,10 @@ from fulfilldesk.paths import make_private_folder
 _REPEATING = (LookupError, ValueError)
 _ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
+#: Bytes of a log that is full, and after how many more it is tried again to begin another.
+_FULL, _AGAIN = 1_000_000, 100_000
+#: The files of older logs beside it.
+_OLDER = 3
 _FORMAT = "%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"
 
 log = logging.getLogger(__name__)
@@ -89,12 +94,31 @@ def _chain(error: BaseException | None) -> Iterator[BaseException]:
 
 
 class _PrivateFiles(RotatingFileHandler):
-    """Each is its owner's alone, also one that is begun because the last is full."""
+    """Each is its owner's alone, also one that is begun because the last is full. Has one writer (see runs);
+    still Windows lets nobody rename a file that somebody has open, to look at it or to save it: then the file
+    grows, and now and then it is tried again. No line is lost by it."""
 
     def _open(self) -> TextIOWrapper:
         file = super()._open()
         Path(self.baseFilename).chmod(0o600)
         return file
+
+    def doRollover(self) -> None:
+        """See RotatingFileHandler."""
+        full = Path(self.baseFilename)
+        if self.stream is not None:
+            self.stream.close()
+            self.stream = None
+        try:
+            full.replace(_older(full, 0))
+        except OSError:
+            self.maxBytes += _AGAIN
+        else:
+            self.maxBytes = _FULL
+            for number in reversed(range(self.backupCount)):
+                with contextlib.suppress(OSError):  # not there yet, or somebody looks at it
+                    _older(full, number).replace(_older(full, number + 1))
+        self.stream = self._open()
 
 
 def start(path: Path, *, debug: bool = False) -> None:
@@ -107,7 +131,7 @@ def start(path: Path, *, debug: bool = False) -> None:
         logging.getLogger(chatty).setLevel(logging.WARNING)
     try:
         make_private_folder(path.parent)
-        handler = _PrivateFiles(path, maxBytes=1_000_000, backupCount=3, encoding="utf-8", delay=False)
+        handler = _PrivateFiles(path, maxBytes=_FULL, backupCount=_OLDER, encoding="utf-8", delay=False)
     except OSError as error:
         log.warning("no log file: %s", error)
         return
@@ -116,12 +140,14 @@ def start(path: Path, *, debug: bool = False) -> None:
 
 
 def start_on_stderr() -> None:
-    """Of a process that has no log of its own: warnings go to whoever started it, and keeps what it says."""
+    """Of a process that has no log of its own: warnings, and what it dies of, go to whoever started it, and
+    keeps what it says."""
     handler = logging.StreamHandler()
     handler.setLevel(logging.WARNING)
     handler.setFormatter(CleanFormatter("%(message)s"))
     logging.getLogger().addHandler(handler)
-    catch_everything()
+    if sys.stderr is not None and not faulthandler.is_enabled():
+        faulthandler.enable(sys.stderr, all_threads=True)
 
 
 def stop() -> None:
@@ -133,6 +159,14 @@ def stop() -> None:
             handler.close()
 
 
+def folder() -> Path | None:
+    """Where the log file lies, if there is one."""
+    for handler in logging.getLogger().handlers:
+        if isinstance(handler, RotatingFileHandler):
+            return Path(handler.baseFilename).parent
+    return None
+
+
 def begin_anew() -> None:
     """Empty the log file, and remove the older ones."""
     for handler in logging.getLogger().handlers:
@@ -141,21 +175,9 @@ def begin_anew() -> None:
         with handler.lock or contextlib.nullcontext():
             if handler.stream is not None:
                 handler.stream.truncate(0)
-            for number in range(1, handler.backupCount + 1):
-                Path(f"{handler.baseFilename}.{number}").unlink(missing_ok=True)
+            for number in range(handler.backupCount + 1):
+                _older(Path(handler.baseFilename), number).unlink(missing_ok=True)
 
 
-def catch_everything() -> None:
-    """Errors that nobody caught go to the log and nowhere else, from the main thread, from slots and from
-    other threads."""
-    logging.getLogger().addHandler(logging.NullHandler())  # without one, warnings would go to stderr
-
-    def on_error(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        log.critical("unexpected error", exc_info=(kind, error, trace))
-
-    def on_thread_error(arguments: threading.ExceptHookArgs) -> None:
-        if arguments.exc_value is not None:
-            on_error(arguments.exc_type, arguments.exc_value, arguments.exc_traceback)
-
-    sys.excepthook = on_error
-    threading.excepthook = on_thread_error
+def _older(file: Path, number: int) -> Path:
+    return file.with_name(f"{file.name}.{number}")

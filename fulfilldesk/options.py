@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NoReturn
 
-from fulfilldesk import __version__
+from fulfilldesk import product
 
 #: The only argument with which the frozen program starts itself as the import process.
 IMPORT_PROCESS = "--import-process"
@@ -64,10 +64,8 @@ def parse(arguments: Sequence[str]) -> Options:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="fulfilldesk", description="Back-office desk for Shopify orders.", allow_abbrev=False
-    )
-    parser.add_argument("--version", action="version", version=f"fulfilldesk {__version__}")
+    parser = _Parser(prog=product.COMMAND, description=f"{product.SUMMARY}.", allow_abbrev=False)
+    parser.add_argument("--version", action="version", version=f"{product.COMMAND} {product.VERSION}")
     _common(parser)
     parser.add_argument("--demo", action="store_true", help="open the built-in demo shop")
     parser.add_argument("--fresh", action="store_true", help="with --demo: reset the demo shop first")

@@ -9,10 +9,9 @@ from pathlib import Path
 
 import platformdirs
 
+from fulfilldesk import product
 from fulfilldesk.domain.errors import StoreNotWritable
 from fulfilldesk.earlier_profile import earlier_folder_name, move_earlier_folder, tighten
-
-_PROGRAM = "FulfillDesk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,4 +104,4 @@ def resources() -> Path:
 
 
 def _platform_folder() -> Path:
-    return platformdirs.user_data_path(_PROGRAM, appauthor=False, roaming=False)
+    return platformdirs.user_data_path(product.NAME, appauthor=False, roaming=False)

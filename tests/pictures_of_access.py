@@ -12,8 +12,11 @@ from fulfilldesk.app.order_desk import OrderDesk
 from fulfilldesk.domain import errors
 from fulfilldesk.domain.connection_check import Identity
 from fulfilldesk.domain.credentials import WayIn
+from fulfilldesk.domain.release import Release
 from fulfilldesk.domain.stores import KnownStore
 from fulfilldesk.services.signing_in import FoundShop, Kept
+from fulfilldesk.services.update_check import UpdateState
+from fulfilldesk.ui.about_window import AboutFacts, AboutWindow
 from fulfilldesk.ui.details.customer_flow import ForgetSheet
 from fulfilldesk.ui.permissions_window import PermissionsWindow
 from fulfilldesk.ui.settings import Settings
@@ -56,6 +59,10 @@ def access_pictures(theme: Theme, settings: Settings) -> Pictures:
         yield "permissions-missing", permissions
         permissions.show_failure(errors.Offline())
         yield "permissions-offline", permissions
+    about = AboutWindow(AboutFacts("0.2.0", "3.13.1", "6.11.3", "Windows 11", licences=True), theme)
+    about.show_updates(UpdateState(newer=Release("0.3.0", "https://updates.example/0.3.0")))
+    with in_sight(about):
+        yield "about", about
 
 
 @contextmanager

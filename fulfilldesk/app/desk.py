@@ -25,6 +25,7 @@ from fulfilldesk.domain.errors import (
     NotSignedIn,
     StoreDamaged,
 )
+from fulfilldesk.domain.policies import NO_POLICIES, Policies
 from fulfilldesk.paths import Profile
 from fulfilldesk.services.access_tokens import AccessTokens, FixedToken
 from fulfilldesk.services.batch_plan import BatchPlanning
@@ -116,6 +117,7 @@ def open_desk(
     profile: Profile,
     publish: Publish,
     keys: Keys | None = None,
+    policies: Policies = NO_POLICIES,
     *,
     fresh: bool = False,
     encrypt: bool = False,
@@ -123,7 +125,7 @@ def open_desk(
 ) -> Desk:
     """Open the shop's files and make its services; nothing is sent yet. With `fresh` the demo shop begins
     anew; with `encrypt` the cache of a real one is encrypted, if it is not yet. `limits` are the thresholds
-    of the checks, asked by workers.
+    of the checks, asked by workers. What `policies` forbid, its services refuse.
 
     Without a key to the shop the cached orders can still be read; every call to the shop then raises why.
     Raises the failures of opening the files.
@@ -162,7 +164,7 @@ def open_desk(
         pipeline=pipeline,
         outbox=Outbox(pipeline, journal),
         batch_planning=BatchPlanning(shop, cache, journal, clock, permissions),
-        batches=_batches(shop.patient(), cache, journal, clock, publish, permissions),
+        batches=_batches(shop.patient(), cache, journal, clock, publish, permissions, policies),
         customers=Customers(cache, journal, clock, publish),
         checking=Checking(cache.findings, journal.marks, journal, clock, publish, limits, user_name()),
         rules=OwnRules(
@@ -174,6 +176,7 @@ def open_desk(
             clock,
             publish,
             permissions,
+            forbidden=policies.forbid_rules,
         ),
         numbers=AddedUp(cache, journal),
         sync=Sync(
@@ -198,9 +201,10 @@ def _batches(
     clock: SystemClock,
     publish: Publish,
     permissions: Permissions,
+    policies: Policies,
 ) -> BatchRun:
-    reading = OrderReading(shop, cache, clock, publish)
-    return BatchRun(shop, reading, journal, clock, publish, user_name(), permissions)
+    reading, user, forbidden = OrderReading(shop, cache, clock, publish), user_name(), policies.forbid_bulk
+    return BatchRun(shop, reading, journal, clock, publish, user, permissions, forbidden=forbidden)
 
 
 def set_damaged_aside(target: Target, profile: Profile) -> None:

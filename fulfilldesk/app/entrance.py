@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -20,6 +20,7 @@ from fulfilldesk.ui.tasks import Runner
 if TYPE_CHECKING:
     from fulfilldesk.app.signing_in import ShopifySigningIn
     from fulfilldesk.domain.credentials import Credentials
+    from fulfilldesk.domain.stores import KnownStore
     from fulfilldesk.ui.signing_in.connected import Connected
     from fulfilldesk.ui.signing_in.welcome_page import WelcomePage
     from fulfilldesk.ui.theme import Theme
@@ -34,9 +35,18 @@ class Entrance(QObject):
     left = Signal()  # the person closed the page
 
     def __init__(
-        self, stores: Stores, key_ring: KeyRing, theme: Theme, runner: Runner, parent: QObject | None = None
+        self,
+        stores: Stores,
+        key_ring: KeyRing,
+        theme: Theme,
+        runner: Runner,
+        parent: QObject | None = None,
+        *,
+        preset: str = "",
     ) -> None:
+        """`preset` is the address that an administrator has chosen for who connects a store."""
         super().__init__(parent)
+        self._preset = preset
         self._stores = stores
         self._key_ring = key_ring
         self._theme = theme
@@ -103,6 +113,7 @@ class Entrance(QObject):
             self._stores.all(),
             QDesktopServices.openUrl,
             lambda shop, redirect: signing_in.redirect_address(shop, redirect),
+            preset=self._preset_for(self._stores.all()),
         )
         page.demo_asked.connect(self.open_demo)
         page.store_asked.connect(self.open_store)
@@ -110,6 +121,11 @@ class Entrance(QObject):
         page.closed.connect(self._on_closed)
         page.resize(page.sizeHint())
         return page
+
+    def _preset_for(self, stores: Sequence[KnownStore]) -> str:
+        """Who has that store connects another one."""
+        known = {address for store in stores for address in (store.typed, store.domain)}
+        return "" if self._preset in known else self._preset
 
     def _signing_in(self) -> ShopifySigningIn:
         """What is imported for it takes longer than the page does to be painted."""

@@ -22,6 +22,8 @@ log = logging.getLogger(__name__)
 
 #: Seconds that a process gets to end after it was asked to.
 _GRACE = 5.0
+#: How Python's fault handler begins; what follows is where it was.
+_DIES_OF = ("Fatal Python error", "Windows fatal exception")
 #: The folder that holds our package.
 _HOME = Path(fulfilldesk.__file__).parent.parent
 
@@ -32,7 +34,7 @@ class ImportChild:
     def __init__(self, command: Sequence[str]) -> None:
         #: Lines of stdout; None once there are no more.
         self.said: queue.SimpleQueue[str | None] = queue.SimpleQueue()
-        self._errors: list[str] = []
+        self._last_error = ""
         try:
             self._process = subprocess.Popen(  # noqa: S603 - our own program
                 command,
@@ -79,12 +81,9 @@ class ImportChild:
         """Of one that has ended, how: its exit code and what it said last on stderr."""
         self._process.wait()
         self._readers[1].join(_GRACE)
-        last = self._errors[-1][:300] if self._errors else ""
-        return (
-            f"exit code {self._process.returncode}: {last}"
-            if last
-            else (f"exit code {self._process.returncode}")
-        )
+        last = self._last_error[:300]
+        code = f"exit code {self._process.returncode}"
+        return f"{code}: {last}" if last else code
 
     def _end(self) -> None:
         """It has said what it had to say, or is not listened to any more."""
@@ -113,7 +112,8 @@ class ImportChild:
         for line in _pipe(self._process.stderr):
             if stripped := line.strip():
                 log.warning("import process: %s", stripped)
-                self._errors = [stripped]
+                if not self._last_error.startswith(_DIES_OF):
+                    self._last_error = stripped
 
 
 def _creation_flags() -> int:

@@ -13,6 +13,11 @@ def keep_for(settings: Settings) -> KeepFor:
 
 def take_over(settings: Settings, kept_days: int | None) -> None:
     """Earlier versions kept the choice in each store's cache: the first store that is opened brings it here,
-    so that nothing is read again, or goes, that nobody has asked for."""
-    if kept_days in KEEP_DAYS.choices and not settings.has(KEEP_DAYS):
+    so that nothing is read again, or goes, that nobody has asked for. Where an administrator has decided,
+    that holds, and the cache says from then on what was decided, not what the person chose."""
+    if settings.has(KEEP_DAYS):
+        return
+    if kept_days in KEEP_DAYS.choices:
         settings.set(KEEP_DAYS, kept_days)
+    elif settings.decided(KEEP_DAYS):
+        settings.set(KEEP_DAYS, KEEP_DAYS.default)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from fulfilldesk import paths
 from fulfilldesk.app.later import Later
 from fulfilldesk.domain.errors import Failure, NotShopify, Offline, ShopifyFailed, SignInRefused
+from fulfilldesk.domain.policies import NO_POLICIES, Policies
 from fulfilldesk.ui import texts_waiting
 from fulfilldesk.ui.colours import Appearance
 from fulfilldesk.ui.formats import Formats
@@ -107,9 +108,11 @@ class OrderDesk(QObject):
         shop_domain: str,
         is_demo: bool,
         newest: Sequence[OrderRow] = (),
+        policies: Policies = NO_POLICIES,
     ) -> None:
         super().__init__()
         self._look = look
+        self._bulk_forbidden = policies.forbid_bulk
         self._runner = runner
         self._bridge = bridge
         self._is_demo = is_demo
@@ -140,7 +143,14 @@ class OrderDesk(QObject):
             shop_domain=shop_domain,
             is_demo=is_demo,
         )
+        if policies.forbid_bulk:
+            self.window.list.bulk.forbid()
         self.window.begin(newest)
+
+    @property
+    def is_demo(self) -> bool:
+        """Whether it is the demo shop's."""
+        return self._is_demo
 
     def complete(self) -> None:
         """Make what the first paint does not show, if that was not done yet."""
@@ -182,12 +192,23 @@ class OrderDesk(QObject):
             personal_days=lambda: self._look.settings.get(PERSONAL_DAYS),
         )
         self.journal_view = JournalView(journal, runner, theme, formats)
-        self.waiting = WaitingDesk(journal, pipeline, self._batches.part, runner, theme, formats, self)
+        self.waiting = WaitingDesk(
+            journal,
+            pipeline,
+            self._batches.part,
+            runner,
+            theme,
+            formats,
+            self,
+            bulk_forbidden=self._bulk_forbidden,
+        )
         self.result_line = ResultLine(theme)
         self._detail_place.fill(self.pane)
         self.watch = WatchDesk(
             self.window.centre, self._rules.part, runner, theme, formats, self._look.settings, self
         )
+        if self._bulk_forbidden:
+            self.watch.forbid_bulk()
         self._places[Page.WAITING].fill(self.waiting.page)
         for page, widget in self.watch.pages.items():
             self._places[page].fill(widget)
@@ -205,7 +226,7 @@ class OrderDesk(QObject):
             theme,
             formats,
         )
-        self.bulk = BulkFlow(bulk_tools, self)
+        self.bulk = BulkFlow(bulk_tools, self, forbidden=self._bulk_forbidden)
         self.customer_desk = CustomerDesk(
             self._customers.part,
             self.pane.customer,

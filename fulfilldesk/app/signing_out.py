@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import logging
 
-from fulfilldesk import logs
+from fulfilldesk import runs
 from fulfilldesk.app.stores import Stores
 from fulfilldesk.domain.errors import Failure, KeyStoreLocked, KeyStoreMissing
 from fulfilldesk.paths import Profile
 from fulfilldesk.services.keys import Keys
 from fulfilldesk.store.erasing import erase_store
+from fulfilldesk.store.failures import translated
 from fulfilldesk.store.opening import FileKey
 
 log = logging.getLogger(__name__)
@@ -27,7 +28,8 @@ def sign_out(domain: str, profile: Profile, keys: Keys, stores: Stores, *, erase
         return keys.forget(domain)
     erase_store(profile.cache(domain).parent, key=_cache_key(domain, keys))
     stores.forget(domain)
-    logs.begin_anew()
+    with translated(profile.log.parent):
+        runs.begin_anew(profile.log.parent)
     log.info("a store was removed from this computer")
     kept, cache_key_kept = keys.forget(domain), keys.forget_cache_key(domain)  # each, whatever of the other
     return kept or cache_key_kept

@@ -8,16 +8,20 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from fulfilldesk import __version__, paths
+from fulfilldesk import paths, product, profile_stamp
+from fulfilldesk.app.about_desk import AboutDesk
 from fulfilldesk.app.order_desk import Look
+from fulfilldesk.app.policy_sources import read_policies
 from fulfilldesk.app.single_instance import SingleInstance
 from fulfilldesk.app.target import ACCESS_TOKEN, choose_target
 from fulfilldesk.app.window import Program
 from fulfilldesk.domain.errors import BadShopAddress
 from fulfilldesk.terminal import DONE, WRONG_USE, say
 from fulfilldesk.ui.settings import LANGUAGE, LAST_SHOP, Settings
+from fulfilldesk.ui.texts_policies import problem_text
 from fulfilldesk.ui.translation import install_language, language_of
 
 if TYPE_CHECKING:
@@ -41,17 +45,23 @@ def run(options: Options) -> int:
     instance = SingleInstance(paths.profile(options.profile_dir, demo=options.demo).root)
     if instance.other_came_to_front():
         return DONE
-    program = Program(options, Look.of(app, settings))
+    profile_stamp.write(paths.profile(options.profile_dir).root)
+    look = Look.of(app, settings)
+    policies = read_policies()
+    program = Program(options, look, policies)
+    program.tidings.tell_policy_problems(tuple(problem_text(problem) for problem in policies.problems))
     os.environ.pop(ACCESS_TOKEN, None)  # what is started from here, such as a browser, would be handed it
     program.started.connect(instance.listen, Qt.ConnectionType.QueuedConnection)
     instance.asked.connect(program.come_to_front)
     program.instance = instance
+    about = AboutDesk(program, look, offline=options.offline)
     if target is None:
         program.ask_for_shop()
     else:
         program.open(target)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Python's own handler would wait for the next event
     code = app.exec()
+    about.end()
     program.end()
     instance.end()
     return code
@@ -61,8 +71,9 @@ def make_application(options: Options, settings: Settings) -> QApplication:
     """The Qt application with its language, before the first widget: that of the call, else the chosen one,
     else the system's."""
     app = QApplication(sys.argv[:1])
-    app.setApplicationName("FulfillDesk")
-    app.setApplicationVersion(__version__)
+    app.setApplicationName(product.NAME)
+    app.setApplicationVersion(product.VERSION)
+    app.setWindowIcon(QIcon(str(paths.resources() / "icons" / f"{product.COMMAND}.svg")))
     app.setQuitOnLastWindowClosed(False)  # Program decides, after the orderly way out
     wished = options.language or settings.get(LANGUAGE) or None
     install_language(app, paths.resources() / "translations", language_of(wished))

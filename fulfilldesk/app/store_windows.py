@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from fulfilldesk import paths
 from fulfilldesk.domain.errors import Failure
 from fulfilldesk.ui.settings import (
     CHECK_LIMITS,
@@ -40,6 +41,7 @@ class StoreWindows(QObject):
     sign_out_asked = Signal(bool)
     encryption_asked = Signal()  # as the setting says now
     limits_changed = Signal()  # a threshold of the checks
+    bundle_saved = Signal()
     others_wanted = Signal()  # the stores that are not open are to be synced, too
 
     def __init__(
@@ -73,12 +75,14 @@ class StoreWindows(QObject):
         self.permissions: PermissionsWindow | None = None
         window.settings_asked.connect(self.show_settings)
         window.permissions_asked.connect(self.show_permissions)
+        window.support_bundle_asked.connect(self.show_bundle)
         window.sign_out_asked.connect(self.ask_sign_out)
 
     def end(self) -> None:
         """Take the windows away, and open none any more."""
         self._window.settings_asked.disconnect(self.show_settings)
         self._window.permissions_asked.disconnect(self.show_permissions)
+        self._window.support_bundle_asked.disconnect(self.show_bundle)
         self._window.sign_out_asked.disconnect(self.ask_sign_out)
         for window in (self.settings, self.permissions):
             if window is not None:
@@ -99,6 +103,13 @@ class StoreWindows(QObject):
         shown.present()
 
     @Slot()
+    def show_bundle(self) -> None:
+        """The same, at the row that saves a support bundle."""
+        shown = self._settings_shown()
+        shown.present()
+        shown.go_to_bundle()
+
+    @Slot()
     def ask_sign_out(self) -> None:
         """The same, with the question whether to sign out."""
         shown = self._settings_shown()
@@ -107,10 +118,16 @@ class StoreWindows(QObject):
 
     def _settings_shown(self) -> SettingsWindow:
         if self.settings is None:
+            from fulfilldesk.releases.updates import built_in
             from fulfilldesk.store.opening import can_encrypt
             from fulfilldesk.ui.settings_window.settings_window import SettingsWindow
 
-            self.settings = SettingsWindow(self._look.settings, self._look.theme, can_encrypt=can_encrypt())
+            self.settings = SettingsWindow(
+                self._look.settings,
+                self._look.theme,
+                can_encrypt=can_encrypt(),
+                can_update=built_in(paths.resources()) is not None,
+            )
             self.settings.changed.connect(self._on_changed)
             self.settings.permissions_asked.connect(self.show_permissions)
             self.settings.sign_in_again_asked.connect(self.sign_in_again_asked)
@@ -164,7 +181,14 @@ class StoreWindows(QObject):
 
         if self.settings is not None:
             bundle = self.settings.bundle
-            self._runner.run(work, owner=bundle, on_result=bundle.show_saved, on_error=self._on_bundle_failed)
+            self._runner.run(
+                work, owner=bundle, on_result=self._on_bundle_saved, on_error=self._on_bundle_failed
+            )
+
+    def _on_bundle_saved(self, path: str) -> None:
+        if self.settings is not None:
+            self.settings.bundle.show_saved(path)
+        self.bundle_saved.emit()
 
     def _on_bundle_failed(self, error: BaseException) -> None:
         if self.settings is not None:

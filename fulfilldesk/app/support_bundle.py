@@ -11,14 +11,14 @@ import sqlite3
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from importlib import metadata
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import qVersion
 
-from fulfilldesk import __version__, logs
+from fulfilldesk import logs, product, runs
 from fulfilldesk.app.names_in_text import customers_in
 from fulfilldesk.app.stores import Stores
 from fulfilldesk.app.target import ACCESS_TOKEN
@@ -44,27 +44,44 @@ def write_support_bundle(path: Path, profile: Profile) -> None:
     process of its own) and belongs on a worker. Raises StoreNotWritable and StoreFull.
 
     Within: versions, the settings (those whose values are free texts only as changed or not), the self-test,
-    for each store counts of its files under the name of its folder, and the logs. From every text go keys,
-    e-mail addresses, phone numbers, queries of addresses, names and domains of stores, the home folder and
-    the name of its owner; from the logs also the names of all customers that the caches know, as far as
-    they can be read: an encrypted one that is not open here cannot.
+    for each store counts of its files under the name of its folder, the logs, and what is left of crashes.
+    From every text go keys, e-mail addresses, phone numbers, queries of addresses, names and domains of
+    stores, the home folder and the name of its owner; from the logs also the names of all customers that the
+    caches know, as far as they can be read: an encrypted one that is not open here cannot.
     """
-    caches = [folder / "cache.sqlite" for folder in _shop_folders(profile)]
-    clean = _cleaner(profile, caches)
+    profiles = _profiles(profile)
+    caches = [folder / "cache.sqlite" for each in profiles for folder in _shop_folders(each)]
+    clean = _cleaner(profiles, caches)
     members: dict[str, str] = {
         "versions.json": _json(_versions()),
         "settings.json": _json(_settings(profile)),
         "self-test.json": _json(_self_test(profile)),
         "stores.json": _json(_stores(profile)),
     }
-    for file in sorted(profile.log.parent.glob(f"{profile.log.name}*")):
-        log = file.read_text(encoding="utf-8", errors="replace")
-        members[f"logs/{file.name}"] = _whole_words(customers_in(log, caches))(log)
+    for each in profiles:
+        folder = "logs" if each is profile else "logs of this run"
+        for file in runs.written(each.log.parent):
+            log = _read(file)
+            members[f"{folder}/{file.name}"] = _whole_words(customers_in(log, caches))(log)
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as bundle:
         for name, text in members.items():
             bundle.writestr(name, clean(text).encode("utf-8", "replace"))
     write_private(path, content.getvalue())
+
+
+def _read(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8", errors="replace")
+    except OSError as error:  # another process has begun a new log meanwhile
+        return f"unreadable: {type(error).__name__}"
+
+
+def _profiles(profile: Profile) -> list[Profile]:
+    """This one, and that in which the program was started, should it have gone from there to the demo shop or
+    back: there lies what it has written of itself."""
+    begun = logs.folder()
+    return [profile] if begun in (None, profile.log.parent) else [profile, Profile(begun.parent)]
 
 
 def _json(value: object) -> str:
@@ -74,7 +91,7 @@ def _json(value: object) -> str:
 
 def _versions() -> Facts:
     return {
-        "FulfillDesk": __version__,
+        product.NAME: product.VERSION,
         "frozen": bool(getattr(sys, "frozen", False)),
         "Python": platform.python_version(),
         "Qt": qVersion(),
@@ -134,16 +151,18 @@ def _shop_folders(profile: Profile) -> Iterable[Path]:
     return sorted(folder for folder in profile.shops.glob("*") if _SHOP_FOLDER.fullmatch(folder.name))
 
 
-def _cleaner(profile: Profile, caches: Iterable[Path]) -> Clean:
+def _cleaner(profiles: Sequence[Profile], caches: Iterable[Path]) -> Clean:
     """What takes everything out of a text that is nobody else's business."""
     words = {word for cache in caches for word in shop_words(cache)}
-    for store in Stores(profile.stores).all():
-        words |= {store.typed, store.domain, store.name}
-    words.add(Settings(profile.settings).get(LAST_SHOP))
+    for profile in profiles:
+        for store in Stores(profile.stores).all():
+            words |= {store.typed, store.domain, store.name}
+        words.add(Settings(profile.settings).get(LAST_SHOP))
     words.discard("")
     in_any_writing = removing(sorted(words))
     whole_words = _whole_words(words)
-    places = {str(profile.root): "‹profile›", str(Path.home()): "~"}
+    roots = sorted((str(profile.root) for profile in profiles), key=len, reverse=True)
+    places = dict.fromkeys(roots, "‹profile›") | {str(Path.home()): "~"}
     person = _whole_words({Path.home().name} - {""})
 
     def clean(text: str) -> str:

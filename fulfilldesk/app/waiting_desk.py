@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from fulfilldesk.domain.forecast import Forecast
-from fulfilldesk.domain.journal import JournalEntry
+from fulfilldesk.domain.journal import OPEN, JournalEntry
 from fulfilldesk.ui.waiting.batch_control import BatchControl
 from fulfilldesk.ui.waiting.marks import OrderMarks
 from fulfilldesk.ui.waiting.waiting_page import WaitingPage
@@ -40,17 +40,24 @@ class WaitingDesk(QObject):
         theme: Theme,
         formats: Formats,
         parent: QObject,
+        *,
+        bulk_forbidden: bool = False,
     ) -> None:
+        """`bulk_forbidden`: no batch goes on; what was not sent of one can only be withdrawn."""
         super().__init__(parent)
+        self._bulk_forbidden = bulk_forbidden
+        self._settled: set[str] = set()
         self._journal = journal
         self._runner = runner
         self.control = BatchControl(batches, runner, self)
-        self.work = WaitingWork(journal, self.control, runner, self)
+        self.work = WaitingWork(journal, self.control, runner, self, bulk_forbidden=bulk_forbidden)
 
         def forecast_now(entry: JournalEntry) -> Forecast:
             return pipeline.preview_from_cache(entry.action).forecast
 
         self.page = WaitingPage(self.work, self.control, journal, forecast_now, runner, theme, formats)
+        if bulk_forbidden:
+            self.page.batches.forbid()
 
     def connect_to(
         self, window: MainWindow, bridge: EventBridge, flow: ActionFlow, journal_view: JournalView
@@ -69,6 +76,8 @@ class WaitingDesk(QObject):
         control.changed.connect(work.on_control_changed)
         control.shop_in_doubt.connect(window.sync_asked)
         work.summed.connect(window.show_waiting_summary)
+        if self._bulk_forbidden:
+            work.changed.connect(self._settle)
         window.resume_asked.connect(self._on_resume)
         bridge.journal_changed.connect(work.on_journal_changed)
         bridge.journal_changed.connect(page.on_journal_changed)
@@ -110,6 +119,16 @@ class WaitingDesk(QObject):
         if interrupted is not None:
             self.control.resume(interrupted.batch_id)
             self._window.show_waiting()
+
+    @Slot()
+    def _settle(self) -> None:
+        """Nobody may go on with a batch that was broken off; how those actions ended that it had sent is
+        found out all the same, once."""
+        for batch_id, progress in self.work.work.batches.items():
+            open_ends = not progress.batch.over and not OPEN.isdisjoint(progress.states)
+            if open_ends and batch_id not in self._settled:
+                self._settled.add(batch_id)
+                self.control.resume(batch_id)
 
     @Slot(str)
     def _on_journal_of_batch(self, batch_id: str) -> None:

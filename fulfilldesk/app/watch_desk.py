@@ -63,6 +63,11 @@ class WatchDesk(QObject):
         self._minute.setInterval(MINUTE_MS)
         self._minute.timeout.connect(self._open_findings.count)
 
+    def forbid_bulk(self) -> None:
+        """An administrator has forbidden actions on many orders at once: the pages offer them greyed out."""
+        self.checks.pane.bar.forbid_bulk()
+        self.automatic.doubtful.forbid_bulk()
+
     @property
     def pages(self) -> Mapping[Page, QWidget]:
         """Where each belongs."""

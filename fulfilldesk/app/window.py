@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -13,20 +12,22 @@ from PySide6.QtWidgets import QApplication
 
 from fulfilldesk import paths
 from fulfilldesk.app.check_limits import CheckLimits
+from fulfilldesk.app.decided import decide
 from fulfilldesk.app.entrance import Entrance
 from fulfilldesk.app.first_paint import FirstPaint, FirstRows
 from fulfilldesk.app.key_ring import KeyRing
 from fulfilldesk.app.leaving import Leaving, Left
 from fulfilldesk.app.order_desk import OrderDesk
 from fulfilldesk.app.other_stores import OtherStores
+from fulfilldesk.app.store_files import StoreFiles
 from fulfilldesk.app.stores import Stores
 from fulfilldesk.app.target import Target
+from fulfilldesk.app.tidings import Tidings
 from fulfilldesk.app.which_store import show_stores
 from fulfilldesk.domain.errors import Failure
-from fulfilldesk.store.first_rows import first_rows
+from fulfilldesk.domain.policies import NO_POLICIES, Policies
 from fulfilldesk.ui.events import EventBridge
-from fulfilldesk.ui.orders.answer import BLOCK
-from fulfilldesk.ui.settings import ENCRYPT, LAST_SHOP
+from fulfilldesk.ui.settings import LAST_SHOP
 from fulfilldesk.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:  # what the first paint need not wait for
@@ -36,7 +37,6 @@ if TYPE_CHECKING:  # what the first paint need not wait for
     from fulfilldesk.app.single_instance import SingleInstance
     from fulfilldesk.app.store_windows import StoreWindows
     from fulfilldesk.app.sync_schedule import SyncSchedule
-    from fulfilldesk.domain.listing import OrderRow
     from fulfilldesk.options import Options
     from fulfilldesk.paths import Profile
     from fulfilldesk.ui.signing_in.welcome_page import WelcomePage
@@ -57,17 +57,17 @@ class Program(QObject):
 
     started = Signal()  # painted; what the start need not wait for may begin. May come again.
 
-    def __init__(self, options: Options, look: Look) -> None:
+    def __init__(self, options: Options, look: Look, policies: Policies = NO_POLICIES) -> None:
         super().__init__()
+        decide(look.settings, policies)
         sys.setswitchinterval(SWITCH_SECONDS)
         self._options = options
         self._look = look
-        self._fresh = options.fresh
+        self._policies = policies
         self._runners = [TaskRunner(parent=self)]
         self._bridge = EventBridge(self)
         self._target: Target | None = None
-        self._rebuild = self._opening = self._back_to_settings = False
-        self._open_desks: list[Desk] = []
+        self._back_to_settings = False
         self._store: OpenStore | None = None
         self._watchdog: StallWatchdog | None = None
         #: Why the keys of a store are kept for this run only (None: they are in the key store).
@@ -75,8 +75,11 @@ class Program(QObject):
         profile = paths.profile(options.profile_dir)
         self.stores = Stores(profile.stores)
         self.key_ring = KeyRing()
-        self._check_limits = CheckLimits(look.settings)
-        self._entrance = Entrance(self.stores, self.key_ring, look.theme, self._runners[0], self)
+        self._check_limits = limits = CheckLimits(look.settings)
+        self._files = StoreFiles(look.settings, self.key_ring, limits, policies, fresh=options.fresh)
+        self._entrance = Entrance(
+            self.stores, self.key_ring, look.theme, self._runners[0], self, preset=policies.shop
+        )
         self._entrance.open_asked.connect(lambda target: self.open(target))
         self._entrance.connected.connect(self._on_connected)
         self._entrance.left.connect(self._on_entrance_left)
@@ -85,6 +88,8 @@ class Program(QObject):
         self._left_behind: OrderDesk | None = None  # to be looked at until the next window is there
         self._to_tell: Failure | None = None  # in the next window
         self._others = OtherStores(self.stores, profile, self.key_ring, look.settings, self)
+        logs_folder = paths.profile(options.profile_dir, demo=options.demo).log.parent
+        self.tidings = Tidings(logs_folder, self)
         self.instance: SingleInstance | None = None
         self.desk: Desk | None = None
         self.order_desk: OrderDesk | None = None
@@ -110,7 +115,6 @@ class Program(QObject):
         self._close_desk()
         self._target = target
         self._others.leave_alone("" if target.demo else target.address.domain)
-        self._rebuild = rebuild
         self._bridge = EventBridge(self)
         self._runners.append(TaskRunner(parent=self))
         order_desk = OrderDesk(
@@ -119,7 +123,8 @@ class Program(QObject):
             self._bridge,
             shop_domain=target.address.domain,
             is_demo=target.demo,
-            newest=self._first_rows(target),
+            newest=self._files.newest(target, self._profile(target), rebuild=rebuild),
+            policies=self._policies,
         )
         window = order_desk.window
         window.closed.connect(self._on_window_closed)
@@ -136,12 +141,6 @@ class Program(QObject):
         window.show()
         self.order_desk = order_desk
         self._entrance.close()
-
-    def _first_rows(self, target: Target) -> Sequence[OrderRow]:
-        """What to look at while the files are being opened, unless they are about to be put aside."""
-        if self._rebuild or (target.demo and self._fresh):
-            return ()
-        return first_rows(self._profile(target).cache(target.address.domain), BLOCK)
 
     @Slot()
     def _on_first_paint(self) -> None:
@@ -165,32 +164,18 @@ class Program(QObject):
     @Slot()
     def _open_files(self) -> None:
         target, order_desk = self._target, self.order_desk
-        if target is None or order_desk is None or self._opening:
-            return
-        self._opening = True
-        fresh, self._fresh = self._fresh, False
-        encrypt = self._look.settings.get(ENCRYPT)
-        limits = self._check_limits
-        rebuild, self._rebuild = self._rebuild, False
-        profile, publish, ring = self._profile(target), self._bridge.publish, self.key_ring
-
-        def work() -> Desk:
-            # The command line of httpx: where rich and pygments are installed it would bring them along.
-            sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]
-            from fulfilldesk.app.desk import open_desk, set_damaged_aside
-
-            if rebuild:
-                set_damaged_aside(target, profile)
-            desk = open_desk(
-                target, profile, publish, ring.keys(), fresh=fresh, encrypt=encrypt, limits=limits
+        if target is not None and order_desk is not None:
+            self._files.open(
+                target,
+                self._profile(target),
+                self._bridge.publish,
+                self._runners[-1],
+                order_desk,
+                self._on_open,
+                self._on_open_failed,
             )
-            self._open_desks.append(desk)  # whoever waits for it may have gone meanwhile
-            return desk
-
-        self._runners[-1].run(work, owner=order_desk, on_result=self._on_open, on_error=self._on_open_failed)
 
     def _on_open(self, desk: Desk) -> None:
-        self._opening = False
         order_desk = self.order_desk
         if order_desk is None:
             return
@@ -232,10 +217,11 @@ class Program(QObject):
         store.windows.sign_out_asked.connect(self._on_sign_out_asked)
         store.windows.others_wanted.connect(self._others.round)
         store.windows.encryption_asked.connect(self._on_encryption_asked)
+        store.windows.bundle_saved.connect(self.tidings.forget_crash)
+        self.tidings.show_in(order_desk.window)
         return store
 
     def _on_open_failed(self, error: BaseException) -> None:
-        self._opening = False
         if self.order_desk is not None and self._target is not None:
             failure = Failure.of(error)
             self.order_desk.window.news.show_cache_failure(failure)
@@ -318,7 +304,7 @@ class Program(QObject):
         # Were the program to end now, its next start would make the store's files anew.
         self._look.settings.set(LAST_SHOP, "")
         self._left_behind = self.order_desk
-        workers, desks = self._runners[1:], self._open_desks
+        workers, desks = self._runners[1:], self._files.desks
         self._close_desk()
         self._leaving.leave(target, self._profile(target), erase=True, workers=workers, desks=desks)
 
@@ -372,14 +358,13 @@ class Program(QObject):
         store, self._store = self._store, None
         order_desk, self.order_desk = self.order_desk, None
         self.desk = None
-        self._opening = False
         self._bridge.end()
         if store is not None:
             store.end()
+        self.tidings.leave()
         if order_desk is not None:
             order_desk.end_work()
-        for desk in self._open_desks:
-            desk.stopping.set()  # every wait in it ends now
+        self._files.stop()
         if waiting:
             for runner in self._runners:
                 runner.shutdown()
@@ -389,8 +374,7 @@ class Program(QObject):
             order_desk.window.setEnabled(False)
         elif order_desk is not None:
             order_desk.end()
-        while self._open_desks:
-            self._open_desks.pop().close()
+        self._files.close()
 
     def _profile(self, target: Target) -> Profile:
         return paths.profile(self._options.profile_dir, demo=target.demo)

@@ -340,6 +340,13 @@ class StoreTooNew(Failure):
     key = "store-too-new"
 
 
+class ProfileTooNew(Failure):
+    """A newer version of the program keeps the profile in a form of its own; parameters `own`, this version,
+    and `version`, that one (empty when it is not known)."""
+
+    key = "profile-too-new"
+
+
 class StoreFull(Failure):
     """The disk is full; parameters `needed` and `free` (bytes) where that is known beforehand."""
 
@@ -381,3 +388,19 @@ class EncryptionMissing(Failure):
     """The cache is encrypted, or is to be, and this installation lacks the package that can."""
 
     key = "encryption-missing"
+
+
+# --- what an administrator has turned off
+# -----------------------------------------------------------------------------
+
+
+class BulkForbidden(Failure):
+    """Nothing may be done with many orders at once on this computer (domain.policies)."""
+
+    key = "bulk-forbidden"
+
+
+class RulesForbidden(Failure):
+    """Rules of one's own may neither be changed nor act on this computer (domain.policies)."""
+
+    key = "rules-forbidden"

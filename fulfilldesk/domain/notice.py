@@ -165,6 +165,7 @@ class Say(StrEnum):
     UNDO_PART = "undo-part"  # in a parcel of its own
     UNDO_EDIT = "undo-edit"  # what there was is put back
     DESTINATION_UNCHECKED = "destination-unchecked"  # [location] Shopify decides
+    HOLD_OF_PART = "hold-of-part"  # the part that goes may lose the hold
     PICKUP_ELSEWHERE = "pickup-elsewhere"  # [location] the customer was told another one
     REQUEST_SHOWS = "request-shows"  # [service] what the service gets to see
     CANCELLATION_MAY_BE_REFUSED = "cancellation-may-be-refused"  # [service]

@@ -20,6 +20,7 @@ from fulfilldesk.importer.control import Control
 from fulfilldesk.importer.importing import Summary, run
 from fulfilldesk.importer.messages import job, line_of
 from fulfilldesk.importer.progress import Teller
+from fulfilldesk.unexpected import catch_everything
 
 log = logging.getLogger(__name__)
 
@@ -35,6 +36,7 @@ def main() -> int:
     """Do the one job that the parent names; returns the exit code."""
     os.umask(0o077)  # customers' names are in every file that it makes
     logs.start_on_stderr()
+    catch_everything()
     _be_modest()
     # Unbuffered: a thread that waits inside a buffered reader would abort the interpreter at its end.
     with open(0, "rb", buffering=0, closefd=False) as words:

@@ -16,7 +16,7 @@ from datetime import datetime
 from fulfilldesk.domain.actions.action import Action, Json
 from fulfilldesk.domain.actions.registry import KINDS
 from fulfilldesk.domain.batch import BatchPlan, PlannedAction, still_agreed
-from fulfilldesk.domain.errors import Failure, OrderGone, Stopped
+from fulfilldesk.domain.errors import BulkForbidden, Failure, OrderGone, Stopped
 from fulfilldesk.domain.events import BatchChanged
 from fulfilldesk.domain.inventory import Snapshot
 from fulfilldesk.domain.journal import CARRIED_OUT, OPEN, Batch, BatchState, EntryState, JournalEntry
@@ -45,6 +45,10 @@ Read = Mapping[str, Snapshot | Failure | None]
 
 #: Seconds between two looks at the clock while nothing is due.
 _NAP = 0.2
+
+#: To send nothing more from the beginning on.
+_ALWAYS = threading.Event()
+_ALWAYS.set()
 
 WAITING = frozenset({EntryState.WAITING})
 UNDONE = WAITING | OPEN
@@ -79,8 +83,12 @@ class BatchRun:
         publish: Publish,
         user: str,
         permissions: Permissions | None = None,
+        *,
+        forbidden: bool = False,
     ) -> None:
-        """`permissions` are told of refusals; share them with whatever else sends."""
+        """`permissions` are told of refusals; share them with whatever else sends. `forbidden`: by an
+        administrator; of a batch that was begun before, only what was sent is looked after."""
+        self._forbidden = forbidden
         self._reading = reading
         self._journal = journal
         self._clock = clock
@@ -103,7 +111,9 @@ class BatchRun:
         undoes: str | None = None,
     ) -> Batch:
         """Write down the chosen actions, all in one; nothing is sent yet. Raises ValueError when none is
-        chosen, and the failures of the journal."""
+        chosen, BulkForbidden, and the failures of the journal."""
+        if self._forbidden:
+            raise BulkForbidden()
         count = plan.count(ticked)
         if count == 0:
             raise ValueError("a batch without actions")
@@ -125,8 +135,13 @@ class BatchRun:
     def run(self, batch_id: str, stop: Stop, pause: Stop) -> Failure | None:
         """Carry it out, or go on with it, until nothing is left; with `pause` until what was sent has been
         checked; with `stop` at once. Returns what kept it from going on (the shop cannot be reached, or
-        refuses one action like the other), None otherwise. Raises the failures of the journal and the
-        cache."""
+        refuses one action like the other; an administrator forbids it: then as with `pause`), None otherwise.
+        Raises the failures of the journal and the cache."""
+        if self._forbidden:
+            return self._run(batch_id, stop, _ALWAYS) or BulkForbidden()
+        return self._run(batch_id, stop, pause)
+
+    def _run(self, batch_id: str, stop: Stop, pause: Stop) -> Failure | None:
         with self._one_at_a_time:
             progress = self._journal.batch(batch_id)
             if progress is None or progress.batch.over:

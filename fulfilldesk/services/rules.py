@@ -7,6 +7,7 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import replace
 
+from fulfilldesk.domain.errors import RulesForbidden
 from fulfilldesk.domain.events import RulesChanged
 from fulfilldesk.domain.rules.problem import Problem, RuleRefused
 from fulfilldesk.domain.rules.refusing import RuleShop, clashes, refusals
@@ -20,6 +21,7 @@ from fulfilldesk.services.rules_port import (
     DRY_RUN_DAYS,
     PER_HOUR,
     DryRun,
+    Ended,
     RuleCandidates,
     RuleChoices,
     RuleControl,
@@ -44,8 +46,12 @@ class OwnRules:
         clock: Clock,
         publish: Publish,
         permissions: Permissions,
+        *,
+        forbidden: bool = False,
     ) -> None:
-        """`permissions` know what was refused to whoever signed in."""
+        """`permissions` know what was refused to whoever signed in. `forbidden`: by an administrator; the
+        rules can be looked at, tried, turned off and deleted, and do nothing."""
+        self._forbidden = forbidden
         self._store = store
         self._candidates = candidates
         self._cache = cache
@@ -76,6 +82,7 @@ class OwnRules:
         return refusals(rule, self._store.rules(), self._shop())
 
     def save(self, rule: Rule) -> Rule:
+        self._refuse_forbidden()
         rules = self._store.rules()
         rule = self._placed(rule, rules)
         self._refuse(refusals(rule, rules, self._shop()))
@@ -87,6 +94,7 @@ class OwnRules:
         self._publish(RulesChanged())
 
     def reorder(self, rule_ids: Sequence[str]) -> None:
+        self._refuse_forbidden()
         by_id = {rule.id: rule for rule in self._store.rules()}
         if sorted(by_id) != sorted(rule_ids):
             raise ValueError("not all of the rules, each once")
@@ -95,6 +103,8 @@ class OwnRules:
         self._put(ordered)
 
     def turn(self, rule_id: str, *, on: bool) -> None:
+        if on:
+            self._refuse_forbidden()
         rules = self._store.rules()
         for rule in rules:
             if rule.id == rule_id:
@@ -105,13 +115,17 @@ class OwnRules:
     # --- the one switch
 
     def control(self) -> RuleControl:
-        return self._store.control(self._clock.now())
+        control = self._store.control(self._clock.now())
+        return replace(control, running=False, forbidden=True) if self._forbidden else control
 
     def set_running(self, running: bool) -> None:
+        if running:
+            self._refuse_forbidden()
         self._store.set_running(running)
         self._publish(RulesChanged())
 
     def set_per_hour(self, per_hour: int) -> None:
+        self._refuse_forbidden()
         if per_hour not in PER_HOUR:
             raise ValueError(f"not one of the limits: {per_hour}")
         self._store.set_per_hour(per_hour)
@@ -132,7 +146,12 @@ class OwnRules:
         return frozenset(each.order.id for each in snapshots if applies(rule, each.order, each.levels))
 
     def run(self, stop: Stop) -> RuleRunResult:
-        return self._running.run(stop)
+        if not self._forbidden:
+            return self._running.run(stop)
+        if self._store.control(self._clock.now()).running:
+            # Else they would act again, unasked, on the day on which they are no longer forbidden.
+            self.set_running(False)
+        return RuleRunResult(ended=Ended.OFF)
 
     # --- steps
 
@@ -150,6 +169,10 @@ class OwnRules:
             locations=self._cache.location_names(),
             channels=frozenset(choice.value for choice in self._cache.choices("channel")),
         )
+
+    def _refuse_forbidden(self) -> None:
+        if self._forbidden:
+            raise RulesForbidden()
 
     def _refuse(self, problems: tuple[Problem, ...]) -> None:
         if problems:

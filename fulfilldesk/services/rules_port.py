@@ -30,11 +30,12 @@ DRY_RUN_DAYS = 90
 @dataclass(frozen=True, slots=True)
 class RuleControl:
     """`running` is the one switch: off, no rule does anything. `used` is how many actions the rules have
-    begun within the last hour."""
+    begun within the last hour. `forbidden`: by an administrator; the switch is off then."""
 
     running: bool = False
     per_hour: int = PER_HOUR_DEFAULT
     used: int = 0
+    forbidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,9 @@ class RuleRunResult:
 
 
 class Rules(Protocol):
-    """What the window asks. "Worker": more than a short keyed read. All may raise the store's failures."""
+    """What the window asks. "Worker": more than a short keyed read. All may raise the store's failures; what
+    lets rules do something other than before raises RulesForbidden where an administrator has forbidden
+    them."""
 
     def rules(self) -> Sequence[Rule]:
         """All, in their order."""

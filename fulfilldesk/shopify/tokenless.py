@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import httpx
 
+from fulfilldesk import product
 from fulfilldesk.domain import errors
 from fulfilldesk.domain.errors import Failure
 from fulfilldesk.services.ports import Clock
@@ -62,6 +63,7 @@ def exchange(
     limits: Limits,
     form: Mapping[str, str] | None = None,
     accept: str = "*/*",
+    agent: str = product.NAME,
 ) -> Reply | Setback:
     """Send it once and read the answer. A setback's detail names the kind of trouble, never what was sent.
 
@@ -73,7 +75,7 @@ def exchange(
 
     def send() -> None:
         try:
-            answer.set_result(_exchanged(method, url, transports, clock, limits, form, accept))
+            answer.set_result(_exchanged(method, url, transports, clock, limits, form, accept, agent))
         except BaseException as error:  # noqa: BLE001 - a bug of ours belongs to who asked
             answer.set_exception(error)
 
@@ -93,6 +95,7 @@ def _exchanged(
     limits: Limits,
     form: Mapping[str, str] | None,
     accept: str,
+    agent: str,
 ) -> Reply | Setback:
     silence_http_library()
     # The HTTP library names it itself, but not where punycode stands for what is none today (an emoji).
@@ -107,7 +110,7 @@ def _exchanged(
                 follow_redirects=False,
                 timeout=TIMEOUT,
                 # Packed answers could unpack to any size.
-                headers={"User-Agent": "FulfillDesk", "Accept": accept, "Accept-Encoding": "identity"},
+                headers={"User-Agent": agent, "Accept": accept, "Accept-Encoding": "identity"},
             ) as client,
             client.stream(method, url, data=form, headers={"Host": host}) as response,
         ):

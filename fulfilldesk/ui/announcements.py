@@ -14,6 +14,7 @@ from fulfilldesk.ui import texts_progress, texts_settings, texts_sync, texts_wai
 from fulfilldesk.ui.colours import Tone
 from fulfilldesk.ui.message_line import Message, Remedy
 from fulfilldesk.ui.missing_permission import mended_in_permissions
+from fulfilldesk.ui.program_lines import ProgramNews, program_lines
 from fulfilldesk.ui.texts_failures import failure_text
 from fulfilldesk.ui.texts_notices import notice_text
 from fulfilldesk.ui.waiting_summary import Summary
@@ -29,7 +30,8 @@ class Situation:
     `connection_failure` why the shop cannot be reached, `sync_failure` why the last pass did not end well,
     `cache_failure` what is wrong with the saved orders, `keys_unkept` why the keys are kept for this run only
     (None: they are in the key store), `waiting` the actions that are not over;
-    `older_coming`, a first sync is under way; `dismissed` are topics the person has read."""
+    `older_coming`, a first sync is under way; `program`, what the program itself has to tell; `dismissed` are
+    topics the person has read."""
 
     online: bool = True
     synced_at: datetime | None = None
@@ -40,6 +42,7 @@ class Situation:
     waiting: Summary = field(default_factory=Summary)
     older_coming: bool = False
     notices: tuple[Notice, ...] = ()
+    program: ProgramNews = field(default_factory=ProgramNews)
     dismissed: frozenset[str] = frozenset()
 
 
@@ -90,6 +93,7 @@ def announcements(situation: Situation, formats: Formats) -> tuple[Message, ...]
         *_waiting(situation),
         _older_coming(situation),
         *(_notice(notice) for notice in situation.notices),
+        *program_lines(situation.program),
     ]
     return tuple(line for line in lines if line is not None and line.topic not in situation.dismissed)
 
@@ -130,7 +134,8 @@ def _interrupted(situation: Situation, formats: Formats) -> Message | None:
     if batch is None:
         return None
     text = texts_waiting.batch_interrupted(formats.number(batch.done), formats.number(batch.total))
-    return Message("batch", text, Tone.ATTENTION, Remedy.RESUME, dismissible=True)
+    remedy = Remedy.WAITING if batch.forbidden else Remedy.RESUME
+    return Message("batch", text, Tone.ATTENTION, remedy, dismissible=True)
 
 
 def _waiting(situation: Situation) -> Iterator[Message]:

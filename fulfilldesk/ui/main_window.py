@@ -48,8 +48,8 @@ class MainWindow(QMainWindow):
 
     `order_activated` asks for the detail to take the keyboard. The other signals ask the application to do
     something the window cannot: sync, stop it, let its import wait or go on, sign in again or out, replace a
-    damaged file, go to another store (the address it is opened with), show settings or permissions, resume
-    the batch that was interrupted.
+    damaged file, go to another store (the address it is opened with), show settings, permissions or what is
+    new, save a support bundle, resume the batch that was interrupted.
     """
 
     current_order_changed = Signal(str)
@@ -65,6 +65,8 @@ class MainWindow(QMainWindow):
     store_asked = Signal(str)
     settings_asked = Signal()
     permissions_asked = Signal()
+    support_bundle_asked = Signal()
+    whats_new_asked = Signal()
     sign_out_asked = Signal()
     resume_asked = Signal()
     closed = Signal()
@@ -312,6 +314,8 @@ class MainWindow(QMainWindow):
             Remedy.NEW_JOURNAL: self.rebuild_asked,
             Remedy.RESUME: self.resume_asked,
             Remedy.PERMISSIONS: self.permissions_asked,
+            Remedy.SUPPORT_BUNDLE: self.support_bundle_asked,
+            Remedy.WHATS_NEW: self.whats_new_asked,
         }.get(remedy)
         if remedy is Remedy.WAITING:
             self.show_waiting()

@@ -29,6 +29,8 @@ class Remedy(Enum):
     WAITING = auto()
     RESUME = auto()
     PERMISSIONS = auto()
+    SUPPORT_BUNDLE = auto()
+    WHATS_NEW = auto()
 
 
 @dataclass(frozen=True, slots=True)

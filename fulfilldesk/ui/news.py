@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from fulfilldesk.domain.errors import Failure, Stopped
 from fulfilldesk.domain.query import View
-from fulfilldesk.ui import texts_sync
+from fulfilldesk.ui import program_lines, texts_sync
 from fulfilldesk.ui.announcements import Situation, announcements, older_coming
 from fulfilldesk.ui.questions import Newest, Soon
 from fulfilldesk.ui.tasks import Lane, Runner
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from fulfilldesk.ui.events import EventBridge
     from fulfilldesk.ui.formats import Formats
     from fulfilldesk.ui.message_line import MessageLine
+    from fulfilldesk.ui.program_lines import ProgramNews
     from fulfilldesk.ui.status_bar import StatusBar
     from fulfilldesk.ui.waiting_summary import Summary
 
@@ -112,6 +113,13 @@ class News(QObject):
         again = {"keys"} if _key(failure) != _key(self._situation.keys_unkept) else set()
         self._situation = replace(
             self._situation, keys_unkept=failure, dismissed=self._situation.dismissed - again
+        )
+        self._show_lines()
+
+    def show_program_news(self, news: ProgramNews) -> None:
+        """What the program itself has to tell: all of it, for whoever tells knows what was put away."""
+        self._situation = replace(
+            self._situation, program=news, dismissed=self._situation.dismissed - program_lines.TOPICS
         )
         self._show_lines()
 

@@ -28,6 +28,7 @@ class Group(StrEnum):
     SYNC = "sync"
     CHECKS = "checks"
     PRIVACY = "privacy"
+    PROGRAM = "program"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ VIEW = Setting("orders/view", str, "all")
 #: The address of the store that was open last; "" before the first.
 LAST_SHOP = Setting("shop/last", str, "")
 #: "" is the system's.
-LANGUAGE = Setting("general/language", str, "", ("", "en", "nl"), Group.APPEARANCE)
+LANGUAGE = Setting("window/language", str, "", ("", "en", "nl"), Group.APPEARANCE)
 #: Whether the stores that are not open are synced in turn.
 SYNC_OTHER_STORES = Setting("sync/other-stores", bool, False, (), Group.SYNC)
 #: Whether the system is to tell when the checks have found something more.
@@ -79,6 +80,14 @@ KEEP_DAYS = Setting("privacy/keep-days", int, 0, (0, 1826, 731, 366), Group.PRIV
 PERSONAL_DAYS = Setting("privacy/personal-days", int, 365, (30, 90, 180, 365, 730, 0), Group.PRIVACY)
 #: Whether the saved orders are encrypted with a key from the system's key store.
 ENCRYPT = Setting("privacy/encrypt", bool, False, (), Group.PRIVACY)
+#: Whether the program may ask once a day for its newest version.
+UPDATE_CHECK = Setting("program/update-check", bool, True, (), Group.PROGRAM)
+#: When it asked last, in UTC as ISO 8601 writes it; "" before the first time.
+UPDATE_ASKED = Setting("program/update-asked", str, "")
+#: The newest version file that was believed, as it came: its signature is checked again whenever it is read.
+UPDATE_TOLD = Setting("program/update-told", str, "")
+#: The last version of which the person has put the message away.
+UPDATE_PUT_AWAY = Setting("program/update-put-away", str, "")
 
 ALL: tuple[Setting[Any], ...] = (
     WINDOW_GEOMETRY,
@@ -97,6 +106,10 @@ ALL: tuple[Setting[Any], ...] = (
     KEEP_DAYS,
     PERSONAL_DAYS,
     ENCRYPT,
+    UPDATE_CHECK,
+    UPDATE_ASKED,
+    UPDATE_TOLD,
+    UPDATE_PUT_AWAY,
 )
 
 _QT_TYPE: dict[type, type] = {bytes: QByteArray, tuple: list}
@@ -108,9 +121,22 @@ class Settings:
 
     def __init__(self, path: Path) -> None:
         self._settings = QSettings(str(path), QSettings.Format.IniFormat)
+        self._decided: dict[str, Any] = {}
+
+    def decide(self, setting: Setting[Value], value: Value) -> None:
+        """An administrator has decided it: this value holds, which need not be among the choices. What the
+        person has chosen stays in the file."""
+        self._decided[setting.key] = value
+
+    def decided(self, setting: Setting[Value]) -> bool:
+        """Whether an administrator has decided it."""
+        return setting.key in self._decided
 
     def get(self, setting: Setting[Value]) -> Value:
-        """The remembered value, or the default."""
+        """The value that was decided, else the remembered one, else the default."""
+        if setting.key in self._decided:
+            decided: Value = self._decided[setting.key]
+            return decided
         if not self._settings.contains(setting.key):
             return setting.default
         try:
@@ -130,7 +156,7 @@ class Settings:
         return value
 
     def has(self, setting: Setting[Value]) -> bool:
-        """Whether it was ever chosen, be it the default."""
+        """Whether the person ever chose it, be it the default."""
         return self._settings.contains(setting.key)
 
     def set(self, setting: Setting[Value], value: Value) -> None:

@@ -1,4 +1,4 @@
-"""The menu under the shop's name: sync, the stores, settings, permissions, the way out."""
+"""The menu under the shop's name: sync, stores, settings, permissions, the program itself, the way out."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ class ShopMenu(QMenu):
     settings_asked = Signal()
     permissions_asked = Signal()
     sign_out_asked = Signal()
+    about_asked = Signal()
     quit_asked = Signal()
 
     def __init__(self, parent: QWidget, *, is_demo: bool) -> None:
@@ -51,6 +52,8 @@ class ShopMenu(QMenu):
         if not is_demo:  # nobody signs in to the demo store
             self._item(texts_settings.sign_out_button(), self.sign_out_asked)
         self.addSeparator()
+        self._about = self._item(texts.about_program(), self.about_asked)
+        self._about.setMenuRole(QAction.MenuRole.AboutRole)
         self._quit = self._item(texts.quit_program(), self.quit_asked, "Ctrl+Q")
         self._quit.setMenuRole(QAction.MenuRole.QuitRole)
         self._group.triggered.connect(self._on_store)

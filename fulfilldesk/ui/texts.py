@@ -117,6 +117,11 @@ def find_orders() -> str:
     return translate("window", "Search orders")
 
 
+def about_program() -> str:
+    """Menu item, and the title of the window that it opens."""
+    return translate("window", "About FulfillDesk")
+
+
 def quit_program() -> str:
     """Menu item."""
     return translate("window", "Quit FulfillDesk")

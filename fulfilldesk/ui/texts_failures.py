@@ -208,6 +208,14 @@ _TEXTS: Mapping[str, tuple[str, str, str]] = {
         ),
         QT_TRANSLATE_NOOP("failures", "Install the newest version. Nothing in the file was changed."),
     ),
+    errors.ProfileTooNew.key: (
+        QT_TRANSLATE_NOOP("failures", "Made by a newer version"),
+        QT_TRANSLATE_NOOP(
+            "failures",
+            "Your data was saved by a newer version of FulfillDesk. This is {own}, which cannot open it.",
+        ),
+        QT_TRANSLATE_NOOP("failures", "Install the newest version. Nothing was changed."),
+    ),
     errors.StoreFull.key: (
         QT_TRANSLATE_NOOP("failures", "The disk is full"),
         QT_TRANSLATE_NOOP("failures", "There is no room left on the disk to save orders."),
@@ -218,11 +226,33 @@ _TEXTS: Mapping[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("failures", "Another program is using the saved orders."),
         QT_TRANSLATE_NOOP("failures", "Close other windows of FulfillDesk, then try again."),
     ),
+    errors.BulkForbidden.key: (
+        QT_TRANSLATE_NOOP("failures", "Turned off by your administrator"),
+        QT_TRANSLATE_NOOP("failures", "Your administrator has turned off actions on many orders at once."),
+        QT_TRANSLATE_NOOP("failures", "Each order can still be opened and done by itself."),
+    ),
+    errors.RulesForbidden.key: (
+        QT_TRANSLATE_NOOP("failures", "Turned off by your administrator"),
+        QT_TRANSLATE_NOOP("failures", "Your administrator has turned off rules of your own."),
+        QT_TRANSLATE_NOOP("failures", "They do nothing; they can still be read and tried out."),
+    ),
     errors.ENTRY_DAMAGED: (
         QT_TRANSLATE_NOOP("failures", "A journal entry is damaged"),
         QT_TRANSLATE_NOOP("failures", "Part of this journal entry cannot be read."),
         QT_TRANSLATE_NOOP(
             "failures", "Nothing is sent on it. Look at the order in Shopify to see how it stands."
+        ),
+    ),
+}
+
+#: Said instead when the parameter is known.
+_NAMED: Mapping[str, tuple[str, str]] = {
+    **NAMED,
+    errors.ProfileTooNew.key: (
+        "version",
+        QT_TRANSLATE_NOOP(
+            "failures",
+            "Your data was saved by FulfillDesk {version}. This is {own}, which cannot open it.",
         ),
     ),
 }
@@ -242,7 +272,7 @@ def failure_text_of(key: str, parameters: Mapping[str, str] | None = None) -> Fa
     """The same from a key, as the journal keeps it; an unknown key gives the general text."""
     given = dict(parameters or {})
     title, sentence, advice = _TEXTS.get(key, _TEXTS[errors.Failure.key])
-    parameter, named = NAMED.get(key, ("", ""))
+    parameter, named = _NAMED.get(key, ("", ""))
     if given.get(parameter):
         sentence = named
     if key == errors.StoreFull.key and _is_number(given.get("needed")) and _is_number(given.get("free")):

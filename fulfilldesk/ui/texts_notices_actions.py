@@ -164,6 +164,9 @@ ACTION_SENTENCES: Mapping[Say, str] = {
     Say.DELIVERY_NEWS_LOST: QT_TRANSLATE_NOOP(
         "notices", "The new fulfilment does not show where the parcel has been so far."
     ),
+    Say.HOLD_OF_PART: QT_TRANSLATE_NOOP(
+        "notices", "The part that goes may lose its hold, and moving it back does not bring that back."
+    ),
     Say.PICKUP_ELSEWHERE: QT_TRANSLATE_NOOP(
         "notices", "The customer was told to collect this elsewhere, not at {location}. Tell them."
     ),

@@ -15,6 +15,7 @@ _GROUPS: Mapping[Group, str] = {
     Group.SYNC: QT_TRANSLATE_NOOP("settings", "Synchronising"),
     Group.CHECKS: QT_TRANSLATE_NOOP("settings", "Checks"),
     Group.PRIVACY: QT_TRANSLATE_NOOP("settings", "Privacy"),
+    Group.PROGRAM: QT_TRANSLATE_NOOP("settings", "This program"),
 }
 
 _LABELS: Mapping[str, str] = {
@@ -25,6 +26,7 @@ _LABELS: Mapping[str, str] = {
     settings.KEEP_DAYS.key: QT_TRANSLATE_NOOP("settings", "Orders kept on this computer"),
     settings.PERSONAL_DAYS.key: QT_TRANSLATE_NOOP("settings", "Remove customers' data"),
     settings.ENCRYPT.key: QT_TRANSLATE_NOOP("settings", "Encrypt the orders on this computer"),
+    settings.UPDATE_CHECK.key: QT_TRANSLATE_NOOP("settings", "Tell me when there is a newer version"),
 }
 
 #: What a setting does; empty where its name says it.
@@ -56,6 +58,10 @@ _EXPLANATIONS: Mapping[str, str] = {
         "The key is kept in this computer's key store. Without it the saved orders cannot be read and must "
         "be fetched from Shopify again. The journal is not encrypted, nor are Shopify's files while many "
         "orders are being fetched; those are removed afterwards.",
+    ),
+    settings.UPDATE_CHECK.key: QT_TRANSLATE_NOOP(
+        "settings",
+        "Asks once a day, without saying who asks. Nothing is ever installed by itself.",
     ),
 }
 

@@ -66,6 +66,8 @@ _REMEDIES: Mapping[str, str] = {
     "WAITING": QT_TRANSLATE_NOOP("messages", "Show"),
     "RESUME": QT_TRANSLATE_NOOP("messages", "Resume"),
     "PERMISSIONS": QT_TRANSLATE_NOOP("messages", "Permissions"),
+    "SUPPORT_BUNDLE": QT_TRANSLATE_NOOP("messages", "Save support bundle…"),
+    "WHATS_NEW": QT_TRANSLATE_NOOP("messages", "What's new"),
 }
 
 

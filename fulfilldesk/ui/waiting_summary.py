@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Interrupted:
-    """A batch that waits for somebody to resume it: so many of so many actions have ended."""
+    """A batch that waits for somebody to resume it: so many of so many actions have ended. `forbidden`: an
+    administrator lets nobody do that."""
 
     batch_id: str
     done: int
     total: int
+    forbidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

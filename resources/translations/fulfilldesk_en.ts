@@ -837,5 +837,19 @@
             <numerusform>of %Ln paid orders</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Open orders and the last %Ln days</source>
+        <translation>
+            <numerusform>Open orders and the last %Ln day</numerusform>
+            <numerusform>Open orders and the last %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After %Ln days without a change</source>
+        <translation>
+            <numerusform>After %Ln day without a change</numerusform>
+            <numerusform>After %Ln days without a change</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

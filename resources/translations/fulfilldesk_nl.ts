@@ -837,6 +837,71 @@
             <numerusform>van %Ln betaalde bestellingen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Open orders and the last %Ln days</source>
+        <translation>
+            <numerusform>Openstaande en de laatste %Ln dag</numerusform>
+            <numerusform>Openstaande en de laatste %Ln dagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After %Ln days without a change</source>
+        <translation>
+            <numerusform>Na %Ln dag zonder wijziging</numerusform>
+            <numerusform>Na %Ln dagen zonder wijziging</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>about</name>
+    <message>
+        <source>The newest version could not be found out just now. Try again when there is a network.</source>
+        <translation>De nieuwste versie kon zojuist niet worden opgevraagd. Probeer het opnieuw als er een netwerk is.</translation>
+    </message>
+    <message>
+        <source>An answer came that cannot be trusted, so nothing is made of it.</source>
+        <translation>Er kwam een antwoord dat niet te vertrouwen is; er wordt niets mee gedaan.</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>Versie {number}</translation>
+    </message>
+    <message>
+        <source>Runs on Python {python} and Qt {qt}, {system}.</source>
+        <translation>Draait op Python {python} en Qt {qt}, {system}.</translation>
+    </message>
+    <message>
+        <source>Free to use under the MIT licence, with works of others under licences of their own. Not made, endorsed or supported by Shopify.</source>
+        <translation>Vrij te gebruiken onder de MIT-licentie, met werk van anderen onder hun eigen licenties. Niet gemaakt, aanbevolen of ondersteund door Shopify.</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licenties</translation>
+    </message>
+    <message>
+        <source>Newer versions</source>
+        <translation>Nieuwere versies</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Wordt gevraagd…</translation>
+    </message>
+    <message>
+        <source>When asked last, this was the newest version.</source>
+        <translation>Bij de laatste keer vragen was dit de nieuwste versie.</translation>
+    </message>
+    <message>
+        <source>Not asked yet.</source>
+        <translation>Nog niet gevraagd.</translation>
+    </message>
+    <message>
+        <source>Nothing is ever installed by itself.</source>
+        <translation>Er wordt nooit iets vanzelf geïnstalleerd.</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Nu kijken</translation>
+    </message>
 </context>
 <context>
     <name>actions</name>
@@ -4136,6 +4201,14 @@
         <translation>Installeer de nieuwste versie. In het bestand is niets veranderd.</translation>
     </message>
     <message>
+        <source>Your data was saved by a newer version of FulfillDesk. This is {own}, which cannot open it.</source>
+        <translation>Je gegevens zijn bewaard door een nieuwere versie van FulfillDesk. Dit is {own}, en die kan ze niet openen.</translation>
+    </message>
+    <message>
+        <source>Install the newest version. Nothing was changed.</source>
+        <translation>Installeer de nieuwste versie. Er is niets veranderd.</translation>
+    </message>
+    <message>
         <source>The disk is full</source>
         <translation>De schijf is vol</translation>
     </message>
@@ -4160,6 +4233,26 @@
         <translation>Sluit andere vensters van FulfillDesk en probeer het opnieuw.</translation>
     </message>
     <message>
+        <source>Turned off by your administrator</source>
+        <translation>Uitgezet door je beheerder</translation>
+    </message>
+    <message>
+        <source>Your administrator has turned off actions on many orders at once.</source>
+        <translation>Je beheerder heeft acties op veel bestellingen tegelijk uitgezet.</translation>
+    </message>
+    <message>
+        <source>Each order can still be opened and done by itself.</source>
+        <translation>Elke bestelling kan nog apart geopend en gedaan worden.</translation>
+    </message>
+    <message>
+        <source>Your administrator has turned off rules of your own.</source>
+        <translation>Je beheerder heeft eigen regels uitgezet.</translation>
+    </message>
+    <message>
+        <source>They do nothing; they can still be read and tried out.</source>
+        <translation>Ze doen niets; ze zijn nog te lezen en uit te proberen.</translation>
+    </message>
+    <message>
         <source>A journal entry is damaged</source>
         <translation>Een regel in het logboek is beschadigd</translation>
     </message>
@@ -4170,6 +4263,11 @@
     <message>
         <source>Nothing is sent on it. Look at the order in Shopify to see how it stands.</source>
         <translation>Er wordt op grond hiervan niets verzonden. Kijk in Shopify hoe de bestelling ervoor staat.</translation>
+    </message>
+    <message>
+        <source>Your data was saved by FulfillDesk {version}. This is {own}, which cannot open it.</source>
+        <extracomment>Said instead when the parameter is known.</extracomment>
+        <translation>Je gegevens zijn bewaard door FulfillDesk {version}. Dit is {own}, en die kan ze niet openen.</translation>
     </message>
     <message>
         <source>The key store is locked</source>
@@ -4753,6 +4851,14 @@
     <message>
         <source>Permissions</source>
         <translation>Machtigingen</translation>
+    </message>
+    <message>
+        <source>Save support bundle…</source>
+        <translation>Supportbestand opslaan…</translation>
+    </message>
+    <message>
+        <source>What&apos;s new</source>
+        <translation>Wat is er nieuw</translation>
     </message>
     <message>
         <source>Offline. You are looking at orders saved {moment}. Anything you ask for now waits and is checked again before it is sent.</source>
@@ -5347,6 +5453,10 @@
         <translation>De nieuwe uitvoering laat niet zien waar het pakket tot nu toe is geweest.</translation>
     </message>
     <message>
+        <source>The part that goes may lose its hold, and moving it back does not bring that back.</source>
+        <translation>Het deel dat weggaat kan zijn pauzering verliezen, en terugverplaatsen brengt die niet terug.</translation>
+    </message>
+    <message>
         <source>The customer was told to collect this elsewhere, not at {location}. Tell them.</source>
         <translation>De klant denkt dit elders af te halen, niet bij {location}. Licht de klant in.</translation>
     </message>
@@ -5653,6 +5763,45 @@
     <message>
         <source>The numbers could not be saved in {path}. Choose another folder or name.</source>
         <translation>De cijfers konden niet in {path} worden opgeslagen. Kies een andere map of naam.</translation>
+    </message>
+</context>
+<context>
+    <name>policies</name>
+    <message>
+        <source>{place} cannot be read, so everything it could turn off is off</source>
+        <translation>{place} kan niet gelezen worden, dus alles wat daarmee uitgezet kan worden, staat uit</translation>
+    </message>
+    <message>
+        <source>{place} can be changed by others</source>
+        <translation>{place} kan door anderen gewijzigd worden</translation>
+    </message>
+    <message>
+        <source>“{name}” in {place} is unknown</source>
+        <translation>“{name}” in {place} is onbekend</translation>
+    </message>
+    <message>
+        <source>the value of “{name}” in {place} is not understood</source>
+        <translation>de waarde van “{name}” in {place} is niet te begrijpen</translation>
+    </message>
+    <message>
+        <source>Your administrator has decided this.</source>
+        <translation>Je beheerder heeft dit bepaald.</translation>
+    </message>
+    <message>
+        <source>Your administrator has turned this off.</source>
+        <translation>Je beheerder heeft dit uitgezet.</translation>
+    </message>
+    <message>
+        <source>Your administrator has turned off actions on many orders at once.</source>
+        <translation>Je beheerder heeft acties op veel bestellingen tegelijk uitgezet.</translation>
+    </message>
+    <message>
+        <source>Your administrator has turned off actions on many orders at once. What was not sent stays here until somebody withdraws it.</source>
+        <translation>Je beheerder heeft acties op veel bestellingen tegelijk uitgezet. Wat niet verzonden is, blijft hier staan tot iemand het intrekt.</translation>
+    </message>
+    <message>
+        <source>Your administrator has turned off rules of your own. They do nothing; they can still be read and tried out.</source>
+        <translation>Je beheerder heeft eigen regels uitgezet. Ze doen niets; ze zijn nog te lezen en uit te proberen.</translation>
     </message>
 </context>
 <context>
@@ -6769,6 +6918,10 @@
         <translation>Privacy</translation>
     </message>
     <message>
+        <source>This program</source>
+        <translation>Dit programma</translation>
+    </message>
+    <message>
         <source>Light or dark</source>
         <translation>Licht of donker</translation>
     </message>
@@ -6797,6 +6950,10 @@
         <translation>Bestellingen op deze computer versleutelen</translation>
     </message>
     <message>
+        <source>Tell me when there is a newer version</source>
+        <translation>Meld het als er een nieuwere versie is</translation>
+    </message>
+    <message>
         <source>Changes after the next start of FulfillDesk.</source>
         <extracomment>What a setting does; empty where its name says it.</extracomment>
         <translation>Verandert bij de volgende start van FulfillDesk.</translation>
@@ -6816,6 +6973,10 @@
     <message>
         <source>An order that has not changed for so long loses its name, e-mail, telephone, address, notes and timeline on this computer. Shopify keeps them, and shows them again to whoever opens the order; the rest of the order stays.</source>
         <translation>Een bestelling die zo lang niet is gewijzigd, verliest op deze computer naam, e-mail, telefoon, adres, notities en tijdlijn. Shopify bewaart die en toont ze weer aan wie de bestelling opent; de rest van de bestelling blijft.</translation>
+    </message>
+    <message>
+        <source>Asks once a day, without saying who asks. Nothing is ever installed by itself.</source>
+        <translation>Vraagt dat eenmaal per dag, zonder te zeggen wie het vraagt. Er wordt nooit iets vanzelf geïnstalleerd.</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -7992,6 +8153,25 @@
     </message>
 </context>
 <context>
+    <name>tidings</name>
+    <message>
+        <source>{program} {version} is available.</source>
+        <translation>{program} {version} is beschikbaar.</translation>
+    </message>
+    <message>
+        <source>{program} ended unexpectedly last time. A support bundle shows whoever helps you what happened.</source>
+        <translation>{program} is de vorige keer onverwacht gestopt. Een supportbestand laat wie je helpt zien wat er is gebeurd.</translation>
+    </message>
+    <message>
+        <source>{program} ran into an unexpected error last time and went on. A support bundle shows whoever helps you what happened.</source>
+        <translation>{program} liep de vorige keer tegen een onverwachte fout aan en ging verder. Een supportbestand laat wie je helpt zien wat er is gebeurd.</translation>
+    </message>
+    <message>
+        <source>Something is wrong with your administrator&apos;s policies for {program}. Please tell your administrator: {problems}</source>
+        <translation>Er klopt iets niet aan het beleid van je beheerder voor {program}. Geef dit door aan je beheerder: {problems}</translation>
+    </message>
+</context>
+<context>
     <name>views</name>
     <message>
         <source>All</source>
@@ -8306,6 +8486,10 @@
     <message>
         <source>Search orders</source>
         <translation>Bestellingen zoeken</translation>
+    </message>
+    <message>
+        <source>About FulfillDesk</source>
+        <translation>Over FulfillDesk</translation>
     </message>
     <message>
         <source>Quit FulfillDesk</source>

@@ -23,6 +23,7 @@ from fulfilldesk.app.target import Target
 from fulfilldesk.app.window import Program
 from fulfilldesk.credentials import vault
 from fulfilldesk.demoshop.shop import DEFAULT_TOKEN
+from fulfilldesk.domain.policies import NO_POLICIES, Policies
 from fulfilldesk.options import Options
 from fulfilldesk.paths import Profile
 from fulfilldesk.shopify.address import shop_address
@@ -35,12 +36,18 @@ from tests.journeys.windows import RunningProgram
 
 @contextmanager
 def program_in(
-    qapp: QApplication, qtbot: QtBot, folder: Path, *, language: str = "en", offline: bool = False
+    qapp: QApplication,
+    qtbot: QtBot,
+    folder: Path,
+    *,
+    language: str = "en",
+    offline: bool = False,
+    policies: Policies = NO_POLICIES,
 ) -> Iterator[RunningProgram]:
     """The program with nothing open yet; it goes the orderly way out."""
     translators = install_language(qapp, paths.resources() / "translations", language)
     options = Options(profile_dir=folder, language=language, offline=offline)
-    program = Program(options, Look.of(qapp, Settings(folder / "settings.ini")))
+    program = Program(options, Look.of(qapp, Settings(folder / "settings.ini")), policies)
     try:
         yield RunningProgram(program, qtbot)
     finally:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import textwrap
@@ -344,3 +345,30 @@ def test_the_frozen_program_becomes_the_import_process() -> None:
     assert done.returncode == 1
     assert json.loads(done.stdout)["failed"]["key"] == "answer-broken"
     assert "Traceback" not in done.stderr
+
+
+def test_a_process_that_crashes_in_c_code_leaves_where_in_the_log(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """As the real import process does: it has no log of its own, and what Python's fault handler writes to
+    its stderr comes into the window's."""
+    crashing = """
+        import ctypes, sys
+        from fulfilldesk.importer import __main__ as importer
+        importer.job = lambda line: ctypes.string_at(0)
+        sys.exit(importer.main())
+    """
+    importer = ImportProcess(
+        Cache(),
+        tmp_path / "cache.sqlite",
+        tmp_path / "import",
+        shop_is_local=True,
+        command=[sys.executable, "-c", textwrap.dedent(crashing)],
+    )
+    never, on = threading.Event(), threading.Event()
+    with pytest.raises(ImportBroken) as broken:
+        importer.run(FILES, merge=False, tell=lambda _: None, stop=never, pause=on)
+    if sys.platform != "win32":
+        assert broken.value.detail == f"exit code {-signal.SIGSEGV}: Fatal Python error: Segmentation fault"
+    assert "import process: Current thread" in caplog.text or "import process: Thread" in caplog.text
+    assert "__main__.py" in caplog.text and "in serve" in caplog.text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import sqlite3
 import subprocess
@@ -14,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from fulfilldesk import logs
 from fulfilldesk.app.stores import Stores
 from fulfilldesk.app.support_bundle import write_support_bundle
 from fulfilldesk.demoshop.server import running_shop
@@ -93,6 +95,13 @@ def plant(made: Profile, domain: str, url: str) -> None:
         f"{made.root / 'cache.sqlite'} gid://shopify/Order/5551234567890\n",
         encoding="utf-8",
     )
+    crash = made.log.with_name("crash-20261123T100000.000Z.log")
+    crash.write_text(
+        "FulfillDesk 0.1.0, window, process 7, begun at 2026-11-23 09:00:00 UTC\n"
+        f"Unexpected error at 2026-11-23 10:00:00 UTC in MainThread:\n  RuntimeError: {NAME} {MAIL} {TOKEN}\n"
+        f'Fatal Python error: Aborted\n  File "{Path.home() / "program.py"}", line 7 in {OTHER.name}\n',
+        encoding="utf-8",
+    )
     made.make_shop(OTHER.domain)
     (made.shops / f"shop-{OTHER.domain}").mkdir()
 
@@ -164,6 +173,7 @@ def test_what_helps_is_in_it(bundle: dict[str, str], synced: tuple[Profile, Demo
     assert f"‹store {shop_folder_name(OTHER.domain)}›" in bundle["logs/fulfilldesk.log.1"]
     assert "gid://shopify/Order/5551234567890" in bundle["logs/fulfilldesk.log.1"]
     assert "OrdersPage" in bundle["logs/fulfilldesk.log"]
+    assert "Fatal Python error: Aborted" in bundle["logs/crash-20261123T100000.000Z.log"]
 
 
 def test_damaged_and_encrypted_files_are_told_as_such(
@@ -182,6 +192,31 @@ def test_damaged_and_encrypted_files_are_told_as_such(
         (told,) = json.loads(opened.read("stores.json")).values()
     assert told["cache"] == {"bytes": 8192, "unreadable": "SQLITE_NOTADB"}
     assert told["journal"]["unreadable"] == "SQLITE_ERROR"
+
+
+def test_what_the_program_wrote_where_it_was_started_is_in_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody tries the demo shop from the first page: its profile lies within, and has no log. What is told
+    of the stores of both stays out."""
+    monkeypatch.setattr("fulfilldesk.app.support_bundle._self_test", lambda _: [])
+    begun = profile(tmp_path / "profile")
+    Stores(begun.stores).remember(OTHER)
+    root = logging.getLogger()
+    level, handlers = root.level, list(root.handlers)
+    logs.start(begun.log)
+    try:
+        begun.log.with_name("crash-20261123T100000.000Z.log").write_text(f"of {OTHER.name}, {begun.root}")
+        root.error("said of %s", OTHER.domain)
+        write_support_bundle(tmp_path / "support.zip", profile(begun.root, demo=True))
+    finally:
+        logs.stop()
+        root.setLevel(level)
+        root.handlers[:] = handlers
+    with zipfile.ZipFile(tmp_path / "support.zip") as opened:
+        texts = {name: opened.read(name).decode() for name in opened.namelist()}
+    assert texts["logs of this run/crash-20261123T100000.000Z.log"] == "of ‹removed›, ‹profile›"
+    assert "said of ‹store" in texts["logs of this run/fulfilldesk.log"]
 
 
 def test_a_place_that_cannot_be_written_is_said_and_what_was_there_stays(

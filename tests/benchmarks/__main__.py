@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks [--orders N] [--only P4,P5] [--json FILE]`: the numbers P1 to P11.
+"""`python -m tests.benchmarks [--orders N] [--only P4,P5] [--json FILE]`: the numbers P1 to P12.
 
 Each number is measured in a process of its own, so that none leaves anything to the next and one that fails
 does not take the others along.

@@ -25,6 +25,7 @@ NUMBERS: Mapping[str, str] = {
     "P9": "size",
     "P10": "growth",
     "P11": "checks",
+    "P12": "frozen",
 }
 
 

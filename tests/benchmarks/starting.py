@@ -72,22 +72,15 @@ def empty_window() -> Iterator[tuple[int, float]]:
 
 
 @contextmanager
-def program(profile: Profile) -> Iterator[tuple[int, float]]:
-    """`fulfilldesk` on a profile, off line: its process, and the seconds until rows were painted."""
+def program(profile: Profile, *command: str) -> Iterator[tuple[int, float]]:
+    """`fulfilldesk`, from the source or as `command` calls it, on a profile, off line: its process, and the
+    seconds until rows were painted."""
     profile.log.unlink(missing_ok=True)
     begun = time.time()
-    command = [
-        sys.executable,
-        "-m",
-        "fulfilldesk",
-        "--profile-dir",
-        str(profile.root),
-        "--offline",
-        "--debug",
-    ]
+    called = command or (sys.executable, "-m", "fulfilldesk")
     shop = {"FULFILLDESK_SHOP_URL": SHOP, "FULFILLDESK_ACCESS_TOKEN": "shpat_benchmark"}
     with subprocess.Popen(
-        [*command, "--language", "en"],
+        [*called, "--profile-dir", str(profile.root), "--offline", "--debug", "--language", "en"],
         cwd=ROOT,
         env=_as_installed() | shop,
         stdout=subprocess.DEVNULL,

@@ -31,11 +31,13 @@ def noticed_licences() -> dict[str, str]:
 
 
 def needed_packages(system: Mapping[str, str]) -> set[str]:
-    """The canonical names of what pip installs with the program on such a system (of a package that is not
-    installed here it is not known what that one needs)."""
+    """The canonical names of what pip installs with the program and its extra `encryption` on such a system
+    (of a package that is not installed here it is not known what that one needs)."""
     found: set[str] = set()
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    waiting = _that_hold(project["dependencies"], (), system)
+    # The frozen program contains the extra `encryption`, too.
+    lines = [*project["dependencies"], *project["optional-dependencies"]["encryption"]]
+    waiting = _that_hold(lines, (), system)
     while waiting:
         requirement = waiting.pop()
         name = canonicalize_name(requirement.name)

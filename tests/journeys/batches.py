@@ -24,15 +24,16 @@ class BatchClerk:
     """Plans, ticks, begins and runs; `stop` and `pause` are hers. `shop` and
     `journal` are those that her batches see."""
 
-    def __init__(self, desk: DeskOnDemo, hear: Publish | None = None) -> None:
+    def __init__(self, desk: DeskOnDemo, hear: Publish | None = None, *, forbidden: bool = False) -> None:
         self.desk = desk
         self.stop, self.pause = threading.Event(), threading.Event()
         self.shop: Any = Meddled(desk.shop)
         self.journal: Any = Meddled(desk.journal)
         reading = OrderReading(self.shop, desk.cache, desk.clock, desk.events.append)
         self.planning = BatchPlanning(desk.shop, desk.cache, desk.journal, desk.clock)
+        publish = hear or desk.events.append
         self.batches = BatchRun(
-            self.shop, reading, self.journal, desk.clock, hear or desk.events.append, "anna"
+            self.shop, reading, self.journal, desk.clock, publish, "anna", forbidden=forbidden
         )
 
     def all_orders(self) -> list[str]:

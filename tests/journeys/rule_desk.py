@@ -24,12 +24,22 @@ def own_rules(desk: DeskOnDemo, *rules: Rule, running: bool = True, per_hour: in
     return rules_of(desk, desk.journal.rules, desk.journal, desk.pipeline)
 
 
-def rules_of(desk: DeskOnDemo, store: Any, journal: Any, pipeline: Pipeline) -> OwnRules:
-    """The rules of a second program on the same files."""
+def rules_of(
+    desk: DeskOnDemo, store: Any, journal: Any, pipeline: Pipeline, *, forbidden: bool = False
+) -> OwnRules:
+    """The rules of a second program on the same files; `forbidden` by an administrator."""
     publish = desk.events.append
     candidates = desk.cache.rule_candidates
     return OwnRules(
-        store, candidates, desk.cache, journal, pipeline, desk.clock, publish, Permissions(publish)
+        store,
+        candidates,
+        desk.cache,
+        journal,
+        pipeline,
+        desk.clock,
+        publish,
+        Permissions(publish),
+        forbidden=forbidden,
     )
 
 

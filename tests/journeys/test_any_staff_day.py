@@ -20,6 +20,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from fulfilldesk.domain.actions.registry import KINDS
 from fulfilldesk.domain.journal import CARRIED_OUT, UNSENT, EntryState, JournalEntry
 from fulfilldesk.services.pipeline import Changed, Prepared
+from tests.effort import examples
 from tests.journeys import day_others, day_truth
 from tests.journeys.chance import Chance
 from tests.journeys.day_bulk import DayInBulk
@@ -28,7 +29,7 @@ from tests.journeys.day_offline import DayOffline
 from tests.journeys.days import MOST_LINES, Day, said
 from tests.journeys.desks import desk_on_demo, gid
 
-DAYS = int(os.environ.get("FULFILLDESK_TEST_DAYS", "12"))
+DAYS = int(os.environ.get("FULFILLDESK_TEST_DAYS", examples(8)))
 STEPS = 25
 
 

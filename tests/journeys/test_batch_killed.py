@@ -27,7 +27,7 @@ from tests.journeys.desks import CountingShop
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
 
-ORDERS = int(os.environ.get("FULFILLDESK_TEST_BATCH_ORDERS", "120"))
+ORDERS = int(os.environ.get("FULFILLDESK_TEST_BATCH_ORDERS", "60"))
 KILLS = 3
 #: Of what became of a mutation that failed with 500 nothing is known for 15 seconds: only at the full size.
 FAULTS = ("cut:5%", "throttle:5%", *(("http500:5%",) if ORDERS > 1000 else ()))

@@ -236,4 +236,4 @@ def test_signed_out_with_everything_there_is_nothing_left(evening: Day, copied: 
     assert evening.vault.kept == {}
     assert words_below(copied.root, evening.secrets | WORDS) == {}
     left = {path.name for path in copied.root.rglob("*") if path.is_file()}
-    assert left <= {"fulfilldesk.log", "stores.json", "settings.ini"}
+    assert left <= {"fulfilldesk.log", "fulfilldesk.faults", "stores.json", "settings.ini"}

@@ -21,6 +21,7 @@ from fulfilldesk.demoshop.shop import Outcome, Request
 from fulfilldesk.demoshop.world import World
 from fulfilldesk.services import bulk_plan, newest
 from fulfilldesk.store.cache import OrderCache
+from tests.effort import examples
 from tests.journeys.desks import CountingShop, DeskOnDemo, TestClock, cached, desk_on_demo, in_the_shop
 from tests.journeys.inline_importer import InlineImporter
 
@@ -68,7 +69,7 @@ class Shop(CountingShop):
         return super().handle(request)
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(5), deadline=None, suppress_health_check=list(HealthCheck))
 @given(steps, st.booleans())
 def test_any_history_ends_in_a_cache_equal_to_the_shop(
     history: list[tuple[str, object]], merged: bool

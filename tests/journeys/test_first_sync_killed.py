@@ -37,7 +37,7 @@ from tests.journeys.desks import without_age
 pytestmark = pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="finds processes in /proc")
 
 ORDERS = int(os.environ.get("FULFILLDESK_TEST_KILLED_ORDERS", "1000"))
-KILLS = int(os.environ.get("FULFILLDESK_TEST_KILLS", "4"))
+KILLS = int(os.environ.get("FULFILLDESK_TEST_KILLS", "3"))
 SEED = int(os.environ.get("FULFILLDESK_TEST_KILL_SEED", "3"))
 #: Seconds after which a process that should have ended by itself counts as left behind.
 PATIENCE = 60.0

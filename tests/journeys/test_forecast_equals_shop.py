@@ -19,6 +19,7 @@ from fulfilldesk.demoshop.model import Tracking
 from fulfilldesk.demoshop.refusal import Refused
 from fulfilldesk.domain.journal import EntryState, JournalEntry
 from fulfilldesk.services.pipeline import CannotUndo
+from tests.effort import examples
 from tests.journeys.desks import DeskOnDemo, desk_on_demo, gid
 
 
@@ -152,5 +153,5 @@ class ShopAndDesk(RuleBasedStateMachine):
 
 TestShopAndDesk = ShopAndDesk.TestCase
 TestShopAndDesk.settings = settings(
-    max_examples=40, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=examples(25), stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)
 )

@@ -302,7 +302,7 @@ def test_the_way_to_a_cached_store_is_measured(
         program_of(qapp, qtbot, tmp_path, bikes, books) as program,
     ):
         took = []
-        for here in (books, bikes) * 4:
+        for here in (books, bikes) * 2:
             program.until(lambda: bool(program.program.schedule) and not program.program.schedule.running)
             began = time.perf_counter()
             item(program, here.name).trigger()

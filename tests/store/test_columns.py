@@ -20,6 +20,7 @@ from fulfilldesk.domain.query import OrderQuery, SortKey, View
 from fulfilldesk.store.cache import OrderCache
 from fulfilldesk.store.columns import current
 from fulfilldesk.store.files import snapshot_file
+from tests.effort import examples
 from tests.store.checks import any_order, check_list, check_summaries, ids_found, queries
 from tests.store.strategies import many_orders, orders
 from tests.unit.builders import THEN, WAREHOUSE, a_parcel, an_order
@@ -77,7 +78,7 @@ class Desk:
 
 
 @settings(
-    max_examples=100,
+    max_examples=examples(50),
     deadline=None,
     suppress_health_check=[
         HealthCheck.too_slow,

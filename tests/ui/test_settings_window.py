@@ -22,6 +22,7 @@ from fulfilldesk.ui.settings_window.settings_window import SettingsWindow
 from fulfilldesk.ui.settings_window.store_card import StoreFacts
 from fulfilldesk.ui.texts_failures import failure_text
 from fulfilldesk.ui.theme import Theme
+from fulfilldesk.ui.widgets.card import Card
 from fulfilldesk.ui.widgets.flow_text import FlowText
 from tests.ui.fakes_window import press
 
@@ -93,7 +94,9 @@ def test_every_value_is_remembered_at_once(
 ) -> None:
     row, told = window.row(setting), []
     window.changed.connect(lambda chosen, before: told.append((chosen, before)))
-    wanted = [*setting.choices, setting.default] if setting.choices else [True, False]
+    wanted = (
+        [*setting.choices, setting.default] if setting.choices else [not setting.default, setting.default]
+    )
     before = row.value()
     for value in wanted:
         if isinstance(row, ChoiceRow):
@@ -177,6 +180,17 @@ def test_without_the_package_encryption_says_why_not(
     assert isinstance(row, FlagRow)
     assert not row.box.isEnabled()
     assert row.explanation.text() == words.encryption_missing() == row.box.accessibleDescription()
+
+
+def test_where_nobody_is_asked_for_newer_versions_nothing_is_said_of_them(
+    qtbot: QtBot, theme: Theme, settings: Settings, english: None
+) -> None:
+    window = SettingsWindow(settings, theme, can_encrypt=True, can_update=False)
+    qtbot.addWidget(window)
+    titles = {card.title() for card in window.findChildren(Card)}
+    assert words.group_title(Group.PRIVACY) in titles
+    assert words.group_title(Group.PROGRAM) not in titles
+    assert table.UPDATE_CHECK.key not in window.rows
 
 
 def test_what_could_not_be_done_is_said_where_it_was_asked(

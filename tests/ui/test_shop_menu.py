@@ -52,6 +52,7 @@ def test_a_shop_of_ones_own(window: QMainWindow) -> None:
         "Settings…",
         "Permissions…",
         "Sign out…",
+        "About FulfillDesk",
         "Quit FulfillDesk",
     ]
 
@@ -136,6 +137,7 @@ def test_a_name_is_text(window: QMainWindow, name: str, shown: str) -> None:
         ("Settings…", "settings_asked", ["Ctrl+,"]),
         ("Permissions…", "permissions_asked", []),
         ("Sign out…", "sign_out_asked", []),
+        ("About FulfillDesk", "about_asked", []),
         ("Quit FulfillDesk", "quit_asked", ["Ctrl+Q"]),
     ],
 )
@@ -152,6 +154,7 @@ def test_each_item_asks_for_what_it_says(
 def test_the_system_finds_settings_and_quit_where_it_puts_them(window: QMainWindow) -> None:
     roles = {action.text(): action.menuRole() for action in ShopMenu(window, is_demo=False).actions()}
     assert roles["Settings…"] is QAction.MenuRole.PreferencesRole
+    assert roles["About FulfillDesk"] is QAction.MenuRole.AboutRole
     assert roles["Quit FulfillDesk"] is QAction.MenuRole.QuitRole
 
 

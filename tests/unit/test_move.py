@@ -254,6 +254,14 @@ def test_a_customer_who_collects_it_is_thought_of() -> None:
     assert said.weight is Weight.WARNING and said.parameters == {"location": "Winkel"}
 
 
+@pytest.mark.parametrize(("lines", "warned"), [({LINE_1: 1}, True), (None, False)])
+def test_a_part_of_held_work_may_lose_its_hold(lines: Mapping[str, int] | None, warned: bool) -> None:
+    snapshot = asked(an_open_order(some_work(status="ON_HOLD", holds=(a_hold(),))), SHOP)
+    chosen = moving() if lines is None else moving(lines=dict(lines))
+    forecast = MOVE.forecast(an_action("move", WORK, chosen), snapshot)
+    assert any(notice.key is Say.HOLD_OF_PART for notice in forecast.notices) is warned
+
+
 # --- afterwards
 
 

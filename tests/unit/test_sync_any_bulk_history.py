@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from fulfilldesk.domain.errors import DownloadExpired, Failure, ImportBroken, ImportRunning, Offline, Stopped
 from fulfilldesk.services import bulk_plan, newest
 from fulfilldesk.services.bulk import BulkKind
+from tests.effort import examples
 from tests.unit.memory_bulk import ENDS
 from tests.unit.memory_shop import MemoryShop, failing
 from tests.unit.sync_desk import Desk, a_desk, stop_at
@@ -37,7 +38,7 @@ steps = st.lists(
 )
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(40), deadline=None, suppress_health_check=list(HealthCheck))
 @given(steps, st.integers(2, 5))
 def test_any_history_ends_in_a_cache_equal_to_the_shop(
     history: list[tuple[str, object]], page_size: int

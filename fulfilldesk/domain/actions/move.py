@@ -315,6 +315,8 @@ def _warnings(plan: _Plan) -> tuple[Notice, ...]:
     notices = []
     if not plan.offered:
         notices.append(Notice(Say.DESTINATION_UNCHECKED, parameters={"location": plan.location_name}))
+    if plan.work.status == FulfillmentOrderStatus.ON_HOLD and not plan.whole:
+        notices.append(Notice(Say.HOLD_OF_PART, Weight.WARNING))
     if plan.work.delivery_method == DeliveryMethod.PICK_UP:
         words = {"location": plan.location_name}
         notices.append(Notice(Say.PICKUP_ELSEWHERE, Weight.WARNING, words))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -53,6 +54,8 @@ class Tools:
 
 #: How it ended is told on the result line, and the sheet goes.
 _TOLD_OUTSIDE = frozenset({EntryState.DONE, EntryState.WAITING})
+
+log = logging.getLogger(__name__)
 
 
 class Conversation(QObject):
@@ -207,6 +210,7 @@ class Conversation(QObject):
         self.sheet.show_asking(
             self._prepared, agreed=self._agreed, waits_because=self._waits_because, taken_up=self._taken_up
         )
+        log.debug("asks: %s", self._action.kind)  # what trying out an installed program waits for
 
     def _with_form(self, prepared: Prepared) -> Prepared:
         """The forecast for what the form says, on the same reading."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Sig
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QWidget
 
 from fulfilldesk.domain.query import Listed
+from fulfilldesk.ui import texts_policies
 from fulfilldesk.ui.automatic import texts
 from fulfilldesk.ui.automatic.doubtful_model import Column, DoubtfulDelegate, DoubtfulModel
 from fulfilldesk.ui.automatic.doubtful_orders import DoubtfulOrder
@@ -31,6 +32,7 @@ class DoubtfulCard(Card):
 
     def __init__(self, theme: Theme, formats: Formats, parent: QWidget | None = None) -> None:
         super().__init__(theme, texts.doubtful(), parent)
+        self._bulk_forbidden = False
         self.model = DoubtfulModel(formats, self)
         self.table = PlainTable(theme, rows_shown=_ROWS_SHOWN, stretch=Column.WHY)
         self.table.setItemDelegate(DoubtfulDelegate(theme, self.table))
@@ -43,6 +45,7 @@ class DoubtfulCard(Card):
         self.show_them = Button(texts.show_orders(), theme)
         self.select_all = Button(texts.select_all(), theme, Rank.QUIET)
         self.selected = quiet_label()
+        self.why_not = FlowText(theme, muted)
         self._buttons = QWidget()
         row = QHBoxLayout(self._buttons)
         row.setContentsMargins(0, 0, 0, 0)
@@ -50,7 +53,7 @@ class DoubtfulCard(Card):
         for button in (self.put_back, self.show_them, self.select_all):
             row.addWidget(button)
         row.addWidget(self.selected, 1)
-        for each in (self.empty, self._buttons, self.table):
+        for each in (self.empty, self._buttons, self.why_not, self.table):
             self.body.addWidget(each)
         self.table.selectionModel().selectionChanged.connect(self._on_selected)
         self.table.activated.connect(self._on_activated)
@@ -58,6 +61,11 @@ class DoubtfulCard(Card):
         self.show_them.clicked.connect(self._on_show)
         self.select_all.clicked.connect(self.table.selectAll)
         self.show_orders(())
+
+    def forbid_bulk(self) -> None:
+        """An administrator has forbidden actions on several orders at once."""
+        self._bulk_forbidden = True
+        self._tell()
 
     def show_orders(self, orders: Sequence[DoubtfulOrder]) -> None:
         """Other orders, or the same as they are now."""
@@ -91,9 +99,14 @@ class DoubtfulCard(Card):
         self._tell()
 
     def _tell(self) -> None:
-        count = len(self.chosen())
-        self.put_back.setEnabled(count > 0)
-        self.selected.setText(texts.selected(count) if count else "")
+        chosen = self.chosen()
+        several = len(chosen) > 1 or any(len(order.targets) > 1 for order in chosen)
+        why_not = texts_policies.bulk_off() if self._bulk_forbidden and several else ""
+        self.put_back.setEnabled(bool(chosen) and not why_not)
+        self.put_back.setAccessibleDescription(why_not)
+        self.why_not.show_text(why_not)
+        self.why_not.setVisible(bool(why_not))
+        self.selected.setText(texts.selected(len(chosen)) if chosen else "")
 
     @Slot()
     def _on_put_back(self) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject, Signal, Slot
 
 from fulfilldesk.domain.actions.registry import KINDS
-from fulfilldesk.domain.errors import Failure, Stopped
+from fulfilldesk.domain.errors import BulkForbidden, Failure, Stopped
 from fulfilldesk.domain.journal import BatchProgress
 from fulfilldesk.ui.bulk.bulk_conversation import BulkConversation, BulkTools
 from fulfilldesk.ui.bulk.intents import Intent, again, of_selection, of_targets, undoing
@@ -23,8 +23,10 @@ class BulkFlow(QObject):
     failed = Signal(object)  # Failure
     permissions_wanted = Signal()
 
-    def __init__(self, tools: BulkTools, parent: QObject | None = None) -> None:
+    def __init__(self, tools: BulkTools, parent: QObject | None = None, *, forbidden: bool = False) -> None:
+        """`forbidden`: by an administrator; who asks all the same is told so."""
         super().__init__(parent)
+        self._forbidden = forbidden
         self._tools = tools
         self._online = True
         self._finding = False
@@ -84,6 +86,9 @@ class BulkFlow(QObject):
 
     def _find(self, make: Callable[[], Intent]) -> None:
         """What is to be weighed is found out beside the window; one at a time."""
+        if self._forbidden:
+            self.failed.emit(BulkForbidden())
+            return
         if self._in_front is not None or self._finding:
             return
         self._finding = True

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from fulfilldesk.domain.actions.registry import GROUPS
-from fulfilldesk.ui import texts_bulk
+from fulfilldesk.ui import texts_bulk, texts_policies
 from fulfilldesk.ui.actions.menu_style import MenuStyle
 from fulfilldesk.ui.theme import Theme
 
@@ -27,15 +27,20 @@ class BulkMenu(QMenu):
 
     chosen = Signal(str)  # kind
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, forbidden: bool = False) -> None:
+        """`forbidden`: by an administrator; the menu begins with the reason, and no line can be chosen."""
         super().__init__(parent)
         self.setStyle(MenuStyle(theme, self))
+        if forbidden:
+            self.addAction(texts_policies.bulk_off()).setEnabled(False)
+            self.addSeparator()
         for number, group in enumerate(bulk_groups()):
             if number:
                 self.addSeparator()
             for kind in group:
                 action = QAction(f"{texts_bulk.name(kind)}…", self)
                 action.setData(kind)
+                action.setEnabled(not forbidden)
                 self.addAction(action)
         self.triggered.connect(self._on_triggered)
 

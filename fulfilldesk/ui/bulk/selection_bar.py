@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from fulfilldesk.ui import texts_bulk
+from fulfilldesk.ui import texts_bulk, texts_policies
 from fulfilldesk.ui.bulk.bulk_menu import BulkMenu, bulk_groups
 from fulfilldesk.ui.theme import Theme, font
 from fulfilldesk.ui.widgets.button import Button, Rank
-from fulfilldesk.ui.widgets.card import plain_label
+from fulfilldesk.ui.widgets.card import plain_label, quiet_label
 
 _SIDE, _GAP = 14, 8
 _ICON = 12
@@ -22,8 +22,10 @@ class SelectionBar(QWidget):
     action_wanted = Signal(str)  # kind
     clear_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, forbidden: bool = False) -> None:
+        """`forbidden`: by an administrator; everything is greyed out, and the reason stands below."""
         super().__init__(parent)
+        self._forbidden = forbidden
         self._theme = theme
         self.setAccessibleName(texts_bulk.bar_name())
         self.label = plain_label()
@@ -36,9 +38,17 @@ class SelectionBar(QWidget):
         self.actions_button.setToolTip(texts_bulk.actions_hint())
         self.actions_button.setAccessibleDescription(texts_bulk.actions_hint())
         self.clear = Button(texts_bulk.clear_selection(), theme, Rank.QUIET)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(_SIDE, 8, _SIDE, 8)
+        self.why_not = quiet_label(texts_policies.bulk_off() if forbidden else "")
+        self.why_not.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.why_not.setToolTip(self.why_not.text())
+        self.why_not.setVisible(forbidden)
+        row = QHBoxLayout()
         row.setSpacing(_GAP)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_SIDE, 8, _SIDE, 8)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self.why_not)
         row.addWidget(self.label)
         row.addWidget(self.clear)
         row.addStretch(1)
@@ -47,11 +57,20 @@ class SelectionBar(QWidget):
             button.hide()
             button.clicked.connect(lambda _=False, kind=kind: self.action_wanted.emit(kind))
         row.addWidget(self.actions_button)
+        if forbidden:
+            self._grey_out()
         self.menu: BulkMenu | None = None
         self.actions_button.clicked.connect(self.open_menu)
         self.clear.clicked.connect(self.clear_wanted)
         theme.changed.connect(self._recolour)
         self._recolour()
+
+    def _grey_out(self) -> None:
+        reason = texts_policies.bulk_off()
+        for button in (*self.buttons.values(), self.actions_button):
+            button.setEnabled(False)
+            button.setToolTip(reason)
+            button.setAccessibleDescription(reason)
 
     def show_selection(self, orders: int, *, everything: bool) -> None:
         """How many; `everything` when the person selected all there is, and with it what comes in later."""
@@ -64,7 +83,7 @@ class SelectionBar(QWidget):
     @Slot()
     def open_menu(self) -> None:
         """Above its button, where there is room."""
-        self.menu = BulkMenu(self._theme, self)
+        self.menu = BulkMenu(self._theme, self, forbidden=self._forbidden)
         self.menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.menu.chosen.connect(self.action_wanted)
         above = QPoint(0, -self.menu.sizeHint().height() - 4)
@@ -80,8 +99,9 @@ class SelectionBar(QWidget):
         return QSize(200, self.sizeHint().height())
 
     def sizeHint(self) -> QSize:
-        """One line."""
-        return QSize(400, self.actions_button.sizeHint().height() + 16)
+        """One line, and one for the reason."""
+        below = 0 if self.why_not.isHidden() else self.why_not.sizeHint().height() + 4
+        return QSize(400, self.actions_button.sizeHint().height() + below + 16)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More buttons, or fewer."""
@@ -107,7 +127,8 @@ class SelectionBar(QWidget):
 
     @Slot()
     def _recolour(self) -> None:
-        ink = self._theme.colours.text
+        colours = self._theme.colours
+        ink = colours.text if self.actions_button.isEnabled() else colours.faint
         sign = self._theme.pixmap("chevron-down", ink, _ICON, self.devicePixelRatioF())
         self.actions_button.setIcon(QIcon(sign))
         self.update()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 from fulfilldesk.domain.actions.registry import KINDS
 from fulfilldesk.domain.checks.check import Check, JournalCheck
 from fulfilldesk.services.checks_port import Standing
-from fulfilldesk.ui import texts_bulk
+from fulfilldesk.ui import texts_bulk, texts_policies
 from fulfilldesk.ui.actions.texts_kinds import menu_word
 from fulfilldesk.ui.checks import texts
 from fulfilldesk.ui.checks.menu_button import ButtonMenu, MenuButton
@@ -19,7 +19,7 @@ from fulfilldesk.ui.orders.flow_layout import FlowLayout
 from fulfilldesk.ui.theme import Theme, font
 from fulfilldesk.ui.translation import as_plain_tooltip
 from fulfilldesk.ui.widgets.button import Button, Rank
-from fulfilldesk.ui.widgets.card import plain_label
+from fulfilldesk.ui.widgets.card import plain_label, quiet_label
 
 #: Days from today; 0 asks for the day.
 _MONTH, _WEEK, _TOMORROW, _ASK = 30, 7, 1, 0
@@ -62,6 +62,7 @@ class FindingsBar(QWidget):
         self._theme = theme
         self._check: Check | None = None
         self._selection = Selection()
+        self._bulk_forbidden = False
         self.menu: QMenu | None = None
         self.label = plain_label()
         self.label.setFont(font(bold=True))
@@ -77,11 +78,13 @@ class FindingsBar(QWidget):
         self.told.clicked.connect(self.told_wanted)
         self.again = _OnceButton(texts.count_again(), theme, Rank.MAIN)
         self.again.clicked.connect(self.again_wanted)
+        self.why_not = quiet_label()
         line = FlowLayout(8, self)
         line.setContentsMargins(18, 9, 18, 9)
         line.addWidget(self.label)
         for button in self.buttons():
             line.addWidget(button)
+        line.addWidget(self.why_not)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -93,6 +96,10 @@ class FindingsBar(QWidget):
             *(self.show_orders, self.journal, self.put_off, self.fine, self.more),
             *(self.mend, self.told, self.again),
         )
+
+    def forbid_bulk(self) -> None:
+        """An administrator has forbidden actions on several orders at once."""
+        self._bulk_forbidden = True
 
     def show_selection(self, check: Check, standing: Standing, selection: Selection) -> None:
         """What can be done about these findings of a check."""
@@ -118,6 +125,9 @@ class FindingsBar(QWidget):
             self.mend.setEnabled(some and selection.of_orders and not why_not)
             self.mend.setToolTip(as_plain_tooltip(why_not))
             self.mend.setAccessibleDescription(why_not)
+        forbidden = self._bulk_forbidden and some and not selection.one_order and self.mend.isVisibleTo(self)
+        self.why_not.setText(texts_policies.bulk_off() if forbidden else "")
+        self.why_not.setVisible(forbidden)
         self.updateGeometry()
 
     def _words(self, kind: str) -> str:
@@ -125,8 +135,12 @@ class FindingsBar(QWidget):
         return f"{menu_word(kind) if single else texts_bulk.name(kind)}…"
 
     def _why_not(self, kind: str) -> str:
-        """Some kinds are for one order only."""
-        return "" if KINDS[kind].bulk or self._selection.one_order else texts.one_at_a_time()
+        """Some kinds are for one order only, and where an administrator says so all are."""
+        if self._selection.one_order:
+            return ""
+        if self._bulk_forbidden:
+            return texts_policies.bulk_off()
+        return "" if KINDS[kind].bulk else texts.one_at_a_time()
 
     @Slot()
     def open_put_off(self) -> None:

@@ -35,6 +35,7 @@ class BulkChoice(QObject):
         self._model = model
         self._theme = theme
         self._column = column
+        self._forbidden = False
         self.bar: SelectionBar | None = None
         self.menu: BulkMenu | None = None
         keys = QAction(self)
@@ -43,6 +44,10 @@ class BulkChoice(QObject):
         keys.triggered.connect(self._on_keys)
         pane.addAction(keys)
         table.menu_asked.connect(self.open_menu)
+
+    def forbid(self) -> None:
+        """An administrator has forbidden all of it: it is offered greyed out, with the reason."""
+        self._forbidden = True
 
     def selected(self) -> Selected:
         """The selected orders as the list has them now; what becomes of the list later changes nothing."""
@@ -62,7 +67,7 @@ class BulkChoice(QObject):
         """There on the screen."""
         from fulfilldesk.ui.bulk.bulk_menu import BulkMenu
 
-        self.menu = BulkMenu(self._theme, self._table)
+        self.menu = BulkMenu(self._theme, self._table, forbidden=self._forbidden)
         self.menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.menu.chosen.connect(self._on_chosen)
         self.menu.popup(place)
@@ -70,7 +75,7 @@ class BulkChoice(QObject):
     def _made_bar(self) -> SelectionBar:
         from fulfilldesk.ui.bulk.selection_bar import SelectionBar
 
-        bar = SelectionBar(self._theme)
+        bar = SelectionBar(self._theme, forbidden=self._forbidden)
         bar.action_wanted.connect(self._on_chosen)
         bar.clear_wanted.connect(self._on_clear)
         self._column.addWidget(bar)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QIODevice, QSaveFile
 from PySide6.QtGui import QPageSize, QPdfWriter
 from PySide6.QtWidgets import QDialog, QWidget
 
+from fulfilldesk import product
 from fulfilldesk.ui import texts_printing
 from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.numbers import texts
@@ -30,7 +31,7 @@ def print_numbers(parent: QWidget, sheet: NumbersSheet, formats: Formats, tellin
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(sheet.title)
-    printer.setCreator("FulfillDesk")
+    printer.setCreator(product.NAME)
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(sheet.title)
     dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange, False)
@@ -67,7 +68,7 @@ def write_pdf(path: Path, sheet: NumbersSheet, formats: Formats) -> bool:
         return False
     writer = QPdfWriter(file)
     writer.setTitle(sheet.title)
-    writer.setCreator("FulfillDesk")
+    writer.setCreator(product.NAME)
     writer.setPageSize(QPageSize(usual_size()))
     return paint_sheet(writer, sheet, formats) and file.commit()
 

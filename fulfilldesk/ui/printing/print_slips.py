@@ -15,6 +15,7 @@ from PySide6.QtCore import QIODevice, QLocale, QMarginsF, QSaveFile, QStandardPa
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from fulfilldesk import product
 from fulfilldesk.domain.packing_slip import PackingSlip
 from fulfilldesk.ui import texts_printing as texts
 from fulfilldesk.ui.formats import Formats
@@ -51,7 +52,7 @@ def print_slips(
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(texts.file_name(slips[0].order_name))
-    printer.setCreator("FulfillDesk")
+    printer.setCreator(product.NAME)
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(texts.packing_slip())
     dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange, False)
@@ -104,7 +105,7 @@ def write_pdf(path: Path, slips: Sequence[PackingSlip], formats: Formats) -> boo
         return False
     writer = QPdfWriter(file)
     writer.setTitle(texts.file_name(slips[0].order_name))
-    writer.setCreator("FulfillDesk")
+    writer.setCreator(product.NAME)
     writer.setPageSize(QPageSize(usual_size()))
     return paint_on(writer, slips, formats) and file.commit()
 

@@ -10,10 +10,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from fulfilldesk.domain.errors import Failure, Stopped
+from fulfilldesk.domain.notice import Weight
 from fulfilldesk.domain.rules.problem import Problem, RuleRefused, RuleSay
 from fulfilldesk.domain.rules.refusing import NAME_LIMIT
 from fulfilldesk.domain.rules.rule import OPERATORS, Condition, Doing, Field, Operator, Rule, RuleAction
 from fulfilldesk.services.rules_port import RuleChoices, Rules
+from fulfilldesk.ui import texts_policies
+from fulfilldesk.ui.actions.note import Note
 from fulfilldesk.ui.actions.sheet import Sheet
 from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.questions import Newest
@@ -66,8 +69,12 @@ class EditorSheet(Sheet):
         runner: Runner,
         theme: Theme,
         formats: Formats,
+        *,
+        forbidden: bool = False,
     ) -> None:
+        """`forbidden`: by an administrator; the rule can be read, and nothing is saved."""
         super().__init__(host, theme)
+        self._forbidden = forbidden
         self._rule = rule
         self._choices = choices
         self._rules = rules
@@ -106,6 +113,8 @@ class EditorSheet(Sheet):
         self._rows.setSpacing(8)
         body = self.body
         body.setSpacing(6)
+        if self._forbidden:
+            body.addWidget(Note(Weight.INFO, texts_policies.rules_off(), self.theme))
         body.addWidget(_buddy(texts_editor.name_label(), self.name))
         body.addWidget(self.name)
         body.addWidget(self.name_problems)
@@ -231,7 +240,7 @@ class EditorSheet(Sheet):
         self.conditions_problems.show_problems(taken(_OF_CONDITIONS))
         self.action.show_problems(taken(_OF_ACTION))
         self.problems.show_problems(left)
-        self.save.setEnabled(not problems)
+        self.save.setEnabled(not problems and not self._forbidden)
         self.set_status("" if self._rule.id else texts_editor.off_at_first())
 
     # --- saving

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from fulfilldesk.domain.rules.rule import Doing, Rule
+from fulfilldesk.ui import texts_policies
 from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.rules import texts, texts_trial
 from fulfilldesk.ui.rules.rule_list import RuleList
@@ -34,6 +35,7 @@ class RulesCard(Card):
     def __init__(self, theme: Theme, formats: Formats, parent: QWidget | None = None) -> None:
         super().__init__(theme, texts.list_title(), parent)
         self._rules: tuple[Rule, ...] = ()
+        self._forbidden = False
         self.list = RuleList(theme, formats)
         self.hint = FlowText(theme, muted)
         self.hint.show_text(texts.list_hint())
@@ -105,6 +107,14 @@ class RulesCard(Card):
         self.try_on.setVisible(0 < on < len(rules))
         self._on_chosen()
 
+    def forbid(self) -> None:
+        """An administrator has forbidden rules: what lets them do other things than before is greyed out."""
+        self._forbidden = True
+        for button in (self.new, self.up, self.down):
+            button.setEnabled(False)
+            button.setToolTip(as_plain_tooltip(texts_policies.rules_off()))
+        self._on_chosen()
+
     def rules_on(self) -> int:
         """How many rules are."""
         return sum(rule.on for rule in self._rules)
@@ -119,8 +129,9 @@ class RulesCard(Card):
         if rule is not None:
             at = self.list.rules.row_of(rule.id)
             self.turn.setText(texts.turn_rule(on=not rule.on))
-            self.up.setEnabled(at != 0)
-            self.down.setEnabled(at != len(self._rules) - 1)
+            self.up.setEnabled(at != 0 and not self._forbidden)
+            self.down.setEnabled(at != len(self._rules) - 1 and not self._forbidden)
+            self.turn.setEnabled(rule.on or not self._forbidden)
 
     def _about(self, signal: object) -> None:
         rule = self.list.chosen_rule()
@@ -135,7 +146,7 @@ class RulesCard(Card):
     @Slot(str, int)
     def _on_move(self, rule_id: str, by: int) -> None:
         at = self.list.rules.row_of(rule_id)
-        if at is not None and 0 <= at + by < len(self._rules):
+        if not self._forbidden and at is not None and 0 <= at + by < len(self._rules):
             self.move_wanted.emit(rule_id, by)
 
     @Slot()

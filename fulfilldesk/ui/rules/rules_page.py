@@ -162,6 +162,8 @@ class RulesPage(QWidget):
 
     def _show(self, known: _Known) -> None:
         self._known = known
+        if known.control.forbidden:
+            self.card.forbid()
         self.card.show_rules(known.rules, known.choices.locations)
         if self._wanted:
             self.card.list.choose(self._wanted)
@@ -285,7 +287,14 @@ class RulesPage(QWidget):
         if known is None:
             return
         sheet = EditorSheet(
-            self._host, rule, known.choices, self._source, self._runner, self._theme, self._formats
+            self._host,
+            rule,
+            known.choices,
+            self._source,
+            self._runner,
+            self._theme,
+            self._formats,
+            forbidden=known.control.forbidden,
         )
         sheet.saved.connect(self._on_saved)
         self._open(sheet)

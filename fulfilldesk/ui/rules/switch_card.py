@@ -6,12 +6,14 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from fulfilldesk.services.rules_port import PER_HOUR, RuleControl
+from fulfilldesk.ui import texts_policies
 from fulfilldesk.ui.badges import Badge, BadgeLabel, BadgePainter, Shape
 from fulfilldesk.ui.colours import Tone
 from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.rules import texts
 from fulfilldesk.ui.rules.option_list import OptionList
 from fulfilldesk.ui.theme import Theme
+from fulfilldesk.ui.translation import as_plain_tooltip
 from fulfilldesk.ui.widgets.button import Button, Rank
 from fulfilldesk.ui.widgets.card import Card, plain_label, quiet_label
 from fulfilldesk.ui.widgets.flow_text import FlowText, muted
@@ -63,12 +65,16 @@ class SwitchCard(Card):
         running = control.running
         self.set_title(texts.switch_title(running=running))
         self.badge.set_badge(_badge(running=running))
-        self.meaning.show_text(texts.switch_meaning(running=running))
+        why_not = texts_policies.rules_off() if control.forbidden else ""
+        self.meaning.show_text(why_not or texts.switch_meaning(running=running))
         self.none_on.show_text(texts.none_on() if running and not any_on else "")
         self.none_on.setVisible(running and not any_on)
         self.limit.choose(str(control.per_hour))
         self.used.setText(texts.used_of(control.used, self._formats.number(control.per_hour)))
-        self.turn_on.setEnabled(True)
+        for part in (self.turn_on, self.limit):
+            part.setEnabled(not control.forbidden)
+            part.setToolTip(as_plain_tooltip(why_not))
+            part.setAccessibleDescription(why_not)
         self.stop.setVisible(running)
         self.turn_on.setVisible(not running)
         if focused:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fulfilldesk.domain.errors import Failure, KeyStoreMissing
 from fulfilldesk.domain.notice import Weight
+from fulfilldesk.ui import texts_policies
 from fulfilldesk.ui import texts_settings as words
 from fulfilldesk.ui.actions.fields.framed import ListBox
 from fulfilldesk.ui.actions.note import Note
@@ -129,6 +130,8 @@ class ChoiceRow(SettingRow):
         self.list = _OpenedList(theme)
         for value in setting.choices:
             self.list.addItem(words.choice_words(setting, value), value)
+        if self._value not in setting.choices:  # an administrator need not keep to them
+            self.list.addItem(texts_policies.decided_days(setting, self._value), self._value)
         name = FlowText(theme)
         name.show_text(words.setting_label(setting))
         name.setMinimumWidth(_NAME)
@@ -143,7 +146,7 @@ class ChoiceRow(SettingRow):
 
     def show_value(self) -> None:
         """The chosen one."""
-        self.list.setCurrentIndex(self.setting.choices.index(self._value))
+        self.list.setCurrentIndex(self.list.findData(self._value))
 
     @Slot(int)
     def _on_activated(self, place: int) -> None:

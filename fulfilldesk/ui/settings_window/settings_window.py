@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from fulfilldesk.ui import settings as remembered
+from fulfilldesk.ui import texts_policies
 from fulfilldesk.ui import texts_settings as words
 from fulfilldesk.ui.colours import Appearance
 from fulfilldesk.ui.settings import Group, Setting, Settings
@@ -27,7 +28,8 @@ class SettingsWindow(QWidget):
 
     `changed` brings the setting that was chosen and its value of before. `sign_out_asked` comes after the
     question, with whether orders, journal and logs are to go as well. `bundle_asked` brings the path for the
-    support bundle. Without `can_encrypt` the orders cannot be encrypted, and the window says why.
+    support bundle. Without `can_encrypt` the orders cannot be encrypted, and the window says why; without
+    `can_update` nobody is asked for newer versions, and there is nothing to be set about that.
     """
 
     changed = Signal(object, object)
@@ -37,7 +39,9 @@ class SettingsWindow(QWidget):
     bundle_asked = Signal(str)
     closed = Signal()
 
-    def __init__(self, settings: Settings, theme: Theme, *, can_encrypt: bool) -> None:
+    def __init__(
+        self, settings: Settings, theme: Theme, *, can_encrypt: bool, can_update: bool = True
+    ) -> None:
         super().__init__()
         self._theme = theme
         self._facts: StoreFacts | None = None
@@ -45,7 +49,7 @@ class SettingsWindow(QWidget):
         self.rows: dict[str, SettingRow] = {
             setting.key: made_row(setting, settings, theme)
             for setting in remembered.ALL
-            if setting.group is not None
+            if setting.group is not None and (can_update or setting is not remembered.UPDATE_CHECK)
         }
         self.bundle = BundleRow(theme)
         self.bundle.save_asked.connect(self.bundle_asked)
@@ -59,6 +63,9 @@ class SettingsWindow(QWidget):
             row.changed.connect(self._on_changed)
         if not can_encrypt:
             self.rows[remembered.ENCRYPT.key].disable(words.encryption_missing())
+        for row in self.rows.values():
+            if settings.decided(row.setting):
+                row.disable(texts_policies.turned_off() if row.value() is False else texts_policies.decided())
         self._build()
         theme.changed.connect(self.update)
 
@@ -69,7 +76,8 @@ class SettingsWindow(QWidget):
         column.setContentsMargins(18, 18, 18, 18)
         column.setSpacing(12)
         for group in Group:
-            column.addWidget(self._card(group))
+            if any(row.setting.group is group for row in self.rows.values()):
+                column.addWidget(self._card(group))
         column.addWidget(self.store)
         column.addStretch(1)
         centre = QWidget()
@@ -78,7 +86,7 @@ class SettingsWindow(QWidget):
         across.addStretch(1)
         across.addWidget(page, 100)
         across.addStretch(1)
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -112,6 +120,11 @@ class SettingsWindow(QWidget):
         if facts is not None:
             self.store.show_store(facts)
         self.store.setVisible(facts is not None)
+
+    def go_to_bundle(self) -> None:
+        """Into sight with the row that saves a support bundle, and the keyboard on its button."""
+        self.bundle.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(self.bundle))
 
     def row(self, setting: Setting[Any]) -> SettingRow:
         """The row of a setting, to say on it what could not be done."""

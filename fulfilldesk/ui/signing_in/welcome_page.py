@@ -67,8 +67,12 @@ class WelcomePage(QWidget):
         open_url: Callable[[str], bool],
         redirect_address: Callable[[FoundShop, Redirect], str],
         parent: QWidget | None = None,
+        *,
+        preset: str = "",
     ) -> None:
+        """`preset` stands in the field for the address at first, to be typed over where it is another."""
         super().__init__(parent)
+        self._preset = preset
         self._theme = theme
         self._runner = runner
         self._signing_in = signing_in
@@ -113,7 +117,8 @@ class WelcomePage(QWidget):
 
     @Slot()
     def _show_address(self) -> AddressPage:
-        page = AddressPage(self._theme, self._runner, self._signing_in, self._journey.typed)
+        typed = self._journey.typed or self._preset
+        page = AddressPage(self._theme, self._runner, self._signing_in, typed)
         page.back_asked.connect(self.show_start)
         page.found.connect(self._on_found)
         self._show(page)

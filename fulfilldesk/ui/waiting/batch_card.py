@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from fulfilldesk.domain.errors import Failure
 from fulfilldesk.domain.journal import BatchProgress
-from fulfilldesk.ui import texts_settings
+from fulfilldesk.ui import texts_policies, texts_settings
 from fulfilldesk.ui.actions.texts_kinds import kind_text
 from fulfilldesk.ui.badges import Badge, BadgeLabel, BadgePainter, Shape
 from fulfilldesk.ui.colours import Tone
@@ -63,7 +63,7 @@ class BatchCard(Card):
         super().__init__(theme, "", parent)
         self._id = batch_id
         self._formats = formats
-        self._asking = False
+        self._asking = self._forbidden = False
         self.badge = BadgeLabel(_badge(Standing.PAUSED), painter, theme)
         self.title_line.addWidget(self.badge)
         self.bar = BatchBar(theme)
@@ -117,6 +117,14 @@ class BatchCard(Card):
         self.body.addLayout(asking)
         self.body.addLayout(buttons)
 
+    def forbid(self) -> None:
+        """An administrator has forbidden batches: what would send something is greyed out."""
+        self._forbidden = True
+        for button in self._sending():
+            button.setEnabled(False)
+            button.setToolTip(texts_policies.bulk_off())
+            button.setAccessibleDescription(texts_policies.bulk_off())
+
     def show_batch(
         self,
         progress: BatchProgress,
@@ -143,6 +151,14 @@ class BatchCard(Card):
         self.question.show_text(texts.sure_to_stop(numbers.left))
         self._show_trouble(stands, failure)
         self._offer(stands, numbers, undoable)
+        if self._forbidden and not all(button.isHidden() for button in self._sending()):
+            self.trouble.show_text(
+                texts_policies.batch_off() if stands.resumable else texts_policies.bulk_off()
+            )
+            self.trouble.show()
+
+    def _sending(self) -> tuple[Button, ...]:
+        return self.resume, self.retry, self.undo
 
     def _ended(self, progress: BatchProgress) -> Iterator[str]:
         """How many ended how."""

@@ -44,6 +44,7 @@ class BatchList(QScrollArea):
         self._formats = formats
         self._seconds = seconds
         self._painter = BadgePainter(theme)
+        self._forbidden = False
         self._paces: dict[str, Pace] = {}
         self._said: dict[str, tuple[BatchProgress, Standing, Failure | None, bool]] = {}
         self.cards: dict[str, BatchCard] = {}
@@ -57,6 +58,10 @@ class BatchList(QScrollArea):
         self._column.setSpacing(10)
         self._column.addStretch(1)
         self.setWidget(content)
+
+    def forbid(self) -> None:
+        """An administrator has forbidden batches: none can be gone on with, tried again or taken back."""
+        self._forbidden = True
 
     def show_batches(self, batches: Mapping[str, BatchProgress]) -> None:
         """These, and no others."""
@@ -97,6 +102,8 @@ class BatchList(QScrollArea):
 
     def _made(self, batch_id: str) -> BatchCard:
         card = self.cards[batch_id] = BatchCard(batch_id, self._theme, self._formats, self._painter)
+        if self._forbidden:
+            card.forbid()
         card.resume_wanted.connect(self._control.resume)
         card.pause_wanted.connect(self._control.pause)
         card.stop_wanted.connect(self._control.stop)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -59,8 +59,10 @@ class WaitingWork(QObject):
         parent: QObject | None = None,
         *,
         now: Callable[[], datetime] = _utc_now,
+        bulk_forbidden: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._bulk_forbidden = bulk_forbidden
         self._now = now
         self._journal = journal
         self._control = control
@@ -135,7 +137,10 @@ class WaitingWork(QObject):
 
     def _tell(self) -> None:
         before = self._summary
-        self._summary = summed(self._work, self._control, self._left_over or frozenset())
+        summary = summed(self._work, self._control, self._left_over or frozenset())
+        if self._bulk_forbidden and summary.interrupted is not None:
+            summary = replace(summary, interrupted=replace(summary.interrupted, forbidden=True))
+        self._summary = summary
         self.changed.emit()
         if self._summary != before:
             self.summed.emit(self._summary)

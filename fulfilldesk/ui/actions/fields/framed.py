@@ -60,19 +60,21 @@ class ListBox(QComboBox):
         theme.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Frame, words and arrow."""
+        """Frame, words and arrow; paler when nothing can be chosen."""
         painter = QPainter(self)
-        paint_frame(painter, QRectF(self.rect()), self._theme, focused=self.hasFocus())
+        enabled = self.isEnabled()
+        paint_frame(painter, QRectF(self.rect()), self._theme, focused=self.hasFocus(), enabled=enabled)
         colours, area = self._theme.colours, self.rect().adjusted(11, 0, -28, 0)
         nothing = self.currentIndex() < 0
-        painter.setPen(QColor(colours.muted if nothing else colours.text))
+        painter.setPen(QColor(colours.text if enabled and not nothing else colours.muted))
         words = self.placeholderText() if nothing else self.currentText()
         painter.drawText(
             area,
             Qt.AlignmentFlag.AlignVCenter,
             painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, area.width()),
         )
-        arrow = self._theme.pixmap("chevron-down", colours.muted, _ARROW, self.devicePixelRatioF())
+        ink = colours.muted if enabled else colours.faint
+        arrow = self._theme.pixmap("chevron-down", ink, _ARROW, self.devicePixelRatioF())
         painter.drawPixmap(self.width() - _ARROW - 9, (self.height() - _ARROW) // 2, arrow)
         painter.end()
 
@@ -115,11 +117,12 @@ class RadioButton(QRadioButton):
         painter.end()
 
 
-def paint_frame(painter: QPainter, box: QRectF, theme: Theme, *, focused: bool) -> None:
+def paint_frame(painter: QPainter, box: QRectF, theme: Theme, *, focused: bool, enabled: bool = True) -> None:
     """As ui.style paints a line edit."""
     colours = theme.colours
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    ink = QColor(colours.accent if focused else colours.border_strong)
+    resting = colours.border_strong if enabled else colours.border
+    ink = QColor(colours.accent if focused else resting)
     painter.setPen(QPen(ink, FOCUS_WIDTH if focused else 1))
-    painter.setBrush(QColor(colours.field))
+    painter.setBrush(QColor(colours.field) if enabled else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), RADIUS, RADIUS)

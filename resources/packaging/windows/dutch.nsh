@@ -1,0 +1,31 @@
+; What people read, in Dutch. Each name stands in english.nsh too.
+
+!macro Dutch NAME TEXT
+  LangString ${NAME} ${LANG_DUTCH} "${TEXT}"
+!macroend
+
+!insertmacro Dutch Summary "${SUMMARY_DUTCH}"
+!insertmacro Dutch ChooseFolder "Waar het programma komt. Je bestellingen en instellingen staan ergens anders."
+!insertmacro Dutch FolderText "${NAME} wordt alleen voor jou geïnstalleerd; een beheerder is niet nodig."
+!insertmacro Dutch OneMoment "Dit duurt even."
+!insertmacro Dutch NotInstalled "De installatie is niet voltooid."
+!insertmacro Dutch Installed "${NAME} ${VERSION} is geïnstalleerd"
+!insertmacro Dutch InstalledText "Je vindt het in het menu Start. Wat eerdere versies bewaarden, is er nog."
+!insertmacro Dutch TooOld "${NAME} heeft Windows 10 (versie 1809) of nieuwer nodig, met 64 bits."
+!insertmacro Dutch NoPerson "${NAME} wordt voor één persoon geïnstalleerd. Start het installatieprogramma in het account van die persoon."
+!insertmacro Dutch OtherInstaller "Er wordt al een installatieprogramma van ${NAME} uitgevoerd."
+!insertmacro Dutch CloseIt "${NAME} is actief. Sluit het venster, of wacht tot het synchroniseren klaar is, en kies Opnieuw.$\n$\nActies die nog wachten, blijven bewaard."
+!insertmacro Dutch FileOpen "Een ander programma heeft een bestand open dat weg moet. Sluit het en kies Opnieuw.$\n$\n$INSTDIR\$Path"
+!insertmacro Dutch InstallOlder "${NAME} $0 is geïnstalleerd en is nieuwer dan ${VERSION}. Een oudere versie kan misschien niet openen wat een nieuwere heeft geschreven.$\n$\nToch de oudere versie installeren?"
+!insertmacro Dutch NoFolder "/D= heeft de hele naam van een map nodig, zonder aanhalingstekens, als laatste optie."
+!insertmacro Dutch NotEmpty "In deze map staan andere dingen. Kies een lege of een nieuwe map."
+!insertmacro Dutch TooLong "De naam van deze map is te lang voor Windows. Kies een kortere."
+!insertmacro Dutch InstalledElsewhere "${NAME} is geïnstalleerd in $InstalledIn. Verwijder het daar eerst als je het in een andere map wilt; je bestellingen en instellingen blijven bewaard."
+!insertmacro Dutch CannotWrite "Een bestand kan niet worden geschreven. Misschien is de schijf vol, of gebruikt een ander programma het bestand. Start het installatieprogramma opnieuw."
+!insertmacro Dutch RemoveProgram "${NAME} verwijderen"
+!insertmacro Dutch RemoveProgramText "Het programma wordt uit dit account verwijderd."
+!insertmacro Dutch WhatStays "Wat ${NAME} over je winkels bewaart, blijft: bestellingen, logboek, regels, instellingen, logbestanden, en de sleutels van je winkels in Windows Referentiebeheer. Een versie die je later installeert, gaat ermee verder."
+!insertmacro Dutch RemoveData "Verwijder dat ook allemaal. Het logboek staat nergens anders, en acties die nog wachten, gaan verloren."
+!insertmacro Dutch ReallyRemove "Het logboek, de regels, de instellingen en de sleutels van je winkels worden voorgoed verwijderd.$\n$\nVerwijderen?"
+!insertmacro Dutch Removed "${NAME} is uit dit account verwijderd."
+!insertmacro Dutch DataRemains "Een deel van wat ${NAME} bewaarde, is in gebruik en is er nog:$\n${PROFILE_FOLDER}"

@@ -1,0 +1,31 @@
+; What people read, in English. Each name stands in dutch.nsh too.
+
+!macro English NAME TEXT
+  LangString ${NAME} ${LANG_ENGLISH} "${TEXT}"
+!macroend
+
+!insertmacro English Summary "${SUMMARY}"
+!insertmacro English ChooseFolder "Where the program is put. Your orders and settings lie elsewhere."
+!insertmacro English FolderText "${NAME} is installed for you alone; an administrator is not needed."
+!insertmacro English OneMoment "This takes a moment."
+!insertmacro English NotInstalled "The installation was not completed."
+!insertmacro English Installed "${NAME} ${VERSION} is installed"
+!insertmacro English InstalledText "You find it in the Start menu. What earlier versions kept is still there."
+!insertmacro English TooOld "${NAME} needs a 64-bit Windows 10 (version 1809) or newer."
+!insertmacro English NoPerson "${NAME} is installed for one person. Run the installer in that person's account."
+!insertmacro English OtherInstaller "Another installer of ${NAME} is running."
+!insertmacro English CloseIt "${NAME} is running. Close its window, or let its sync end, and choose Retry.$\n$\nActions that are still waiting are kept."
+!insertmacro English FileOpen "Another program has a file open that is to go. Close it and choose Retry.$\n$\n$INSTDIR\$Path"
+!insertmacro English InstallOlder "${NAME} $0 is installed, which is newer than ${VERSION}. An older version may not be able to open what a newer one wrote.$\n$\nInstall the older version anyway?"
+!insertmacro English NoFolder "/D= needs the whole name of a folder, without quotes, as the last of the options."
+!insertmacro English NotEmpty "This folder holds other things. Choose an empty folder or a new one."
+!insertmacro English TooLong "The name of this folder is too long for Windows. Choose a shorter one."
+!insertmacro English InstalledElsewhere "${NAME} is installed in $InstalledIn. Uninstall it first to have it in another folder; your orders and settings are kept."
+!insertmacro English CannotWrite "A file could not be written. Perhaps the disk is full, or another program has the file. Run the installer again."
+!insertmacro English RemoveProgram "Uninstall ${NAME}"
+!insertmacro English RemoveProgramText "The program is removed from this account."
+!insertmacro English WhatStays "What ${NAME} keeps about your stores stays: orders, journal, rules, settings, logs, and the keys of your stores in the Windows Credential Manager. A version that you install later goes on with it."
+!insertmacro English RemoveData "Remove all of that too. The journal exists nowhere else, and actions that are still waiting are lost."
+!insertmacro English ReallyRemove "The journal, the rules, the settings and the keys of your stores are removed for good.$\n$\nRemove them?"
+!insertmacro English Removed "${NAME} was removed from this account."
+!insertmacro English DataRemains "Some of what ${NAME} kept is in use and still there:$\n${PROFILE_FOLDER}"
