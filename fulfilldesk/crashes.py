@@ -62,8 +62,10 @@ def keep(left: bytes, moment: datetime, folder: Path) -> None:
         text = f"{text[: _MOST_LETTERS // 2]}\n…\n{text[-_MOST_LETTERS // 2 :]}"
     new = "" if UNTOLD_KIND in text.partition("\n")[0] else _NEW
     name = f"crash-{moment.astimezone(UTC):%Y%m%dT%H%M%S}.{moment.microsecond // 1000:03}Z"
-    _write(folder / f"{name}{new}.log", logs.cleaned(text).encode("utf-8", "replace")[:_MOST_BYTES])
-    for older in kept(folder)[:-_MOST]:
+    file = folder / f"{name}{new}.log"
+    _write(file, logs.cleaned(text).encode("utf-8", "replace")[:_MOST_BYTES])
+    # Where the clock was set back, this one is not the last of them.
+    for older in [other for other in kept(folder) if other != file][: 1 - _MOST]:
         older.unlink(missing_ok=True)
 
 
@@ -78,13 +80,21 @@ def to_tell(folder: Path) -> Crash | None:
     worst: Crash | None = None
     for file in sorted(folder.glob(f"*{_NEW}.log")):
         try:
-            crash = judged(file.read_text(encoding="utf-8", errors="replace"))
+            crash = judged(_read(file))
             file.replace(file.with_name(file.name.replace(_NEW, "")))
         except OSError as error:
             log.warning("what is left of a crash cannot be read: %s", error)
             continue
         worst = Crash.ENDED if Crash.ENDED in (crash, worst) else crash or worst
     return worst
+
+
+def _read(file: Path) -> str:
+    """What `keep` wrote, or somebody else. Raises OSError, also for a pipe, which may stay empty."""
+    if not file.is_file():
+        raise OSError("not a file")
+    with file.open("rb") as opened:
+        return opened.read(_MOST_BYTES).decode("utf-8", "replace")
 
 
 def _write(file: Path, content: bytes) -> None:

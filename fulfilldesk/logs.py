@@ -103,6 +103,10 @@ class _PrivateFiles(RotatingFileHandler):
         Path(self.baseFilename).chmod(0o600)
         return file
 
+    def handleError(self, record: logging.LogRecord) -> None:
+        """A full disk, a folder that was removed: the line is lost. Others would write it to stderr, with
+        all that is taken out here, and there the system keeps it."""
+
     def doRollover(self) -> None:
         """See RotatingFileHandler."""
         full = Path(self.baseFilename)

@@ -173,8 +173,16 @@ def _keep(handle: int, folder: Path) -> None:
         os.lseek(handle, -_READ // 2, os.SEEK_END)
         left = left[: _READ // 2] + os.read(handle, _READ // 2)
     with contextlib.suppress(OSError):  # a full disk: there are worse losses
-        crashes.keep(left, datetime.fromtimestamp(status.st_mtime, UTC), folder)
+        crashes.keep(left, _moment(status.st_mtime), folder)
     os.ftruncate(handle, 0)
+
+
+def _moment(seconds: float) -> datetime:
+    """Now, when a damaged file system names a year that no calendar has."""
+    try:
+        return datetime.fromtimestamp(seconds, UTC)
+    except (OverflowError, ValueError, OSError):
+        return datetime.now(UTC)
 
 
 def _now() -> str:

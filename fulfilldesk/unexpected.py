@@ -52,19 +52,29 @@ def catch_everything(tell: Callable[[str], None] = lambda trace: None) -> None:
     logging.getLogger().addHandler(logging.NullHandler())  # without one, warnings would go to stderr
     seen = _Seen()
 
+    def write(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> int:
+        times = seen.times(error)
+        if times <= _WHOLE:
+            log.critical("unexpected error", exc_info=(kind, error, trace))
+        elif str(times).strip("0") == "1":
+            log.critical("%s for the %dth time at the same place", kind.__name__, times)
+        return times
+
     def on_error(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         with contextlib.suppress(Exception):  # nobody is left who could be told
-            times = seen.times(error)
-            if times <= _WHOLE:
-                log.critical("unexpected error", exc_info=(kind, error, trace))
-            elif str(times).strip("0") == "1":
-                log.critical("%s for the %dth time at the same place", kind.__name__, times)
-            if times == 1:
+            if write(kind, error, trace) == 1:
                 tell(traceback_of(error.with_traceback(trace)))
 
     def on_thread_error(arguments: threading.ExceptHookArgs) -> None:
         if arguments.exc_value is not None:
             on_error(arguments.exc_type, arguments.exc_value, arguments.exc_traceback)
 
+    def on_unraisable(arguments: sys.UnraisableHookArgs) -> None:
+        """Of what is thrown away, mostly: Python goes on as though nothing had been."""
+        with contextlib.suppress(Exception):
+            if arguments.exc_value is not None:
+                write(arguments.exc_type, arguments.exc_value, arguments.exc_traceback)
+
     sys.excepthook = on_error
     threading.excepthook = on_thread_error
+    sys.unraisablehook = on_unraisable

@@ -93,11 +93,14 @@ def registry_sources(registry: Registry) -> Iterator[PolicySource]:
 
 def file_source(path: Path, owner: int = 0) -> Iterator[PolicySource]:
     """The file, JSON or (`.plist`) a property list, unless there is none. What is there and is no such file
-    says so; on POSIX also when anybody but `owner` (root) may change it."""
+    says so, also a link to what is gone (a drive that is not connected); on POSIX also when anybody but
+    `owner` (root) may change it."""
     try:
         content, open_to_others = _read(path, owner)
         values = _plist(content) if path.suffix == ".plist" else _json(content)
     except (FileNotFoundError, NotADirectoryError):
+        if _link_to_nothing(path) or _link_to_nothing(path.parent):
+            yield PolicySource(str(path), None)
         return
     except (OSError, ValueError) as error:
         log.warning("policies: %s cannot be read: %s", path, error)
@@ -129,6 +132,10 @@ def _read(path: Path, owner: int) -> tuple[bytes, bool]:
         raise ValueError("too large")
     others = facts.st_uid != owner or bool(facts.st_mode & (stat.S_IWGRP | stat.S_IWOTH))
     return content, sys.platform != "win32" and others
+
+
+def _link_to_nothing(path: Path) -> bool:
+    return path.is_symlink() and not path.exists()
 
 
 def _json(content: bytes) -> Mapping[str, object]:

@@ -30,6 +30,10 @@ from fulfilldesk.store.files import write_private
 from fulfilldesk.ui.settings import ALL, LAST_SHOP, Setting, Settings
 
 _SELF_TEST_SECONDS = 60
+#: Of one file. What is written regularly has half of it.
+_MOST_BYTES = 2_000_000
+#: None of our own names has them, and not every system that unpacks the bundle could write them.
+_ODD_IN_NAMES = re.compile(r"[^\w.-]", re.ASCII)
 _SHOP_FOLDER = re.compile("[0-9a-f]{16}")
 _SHOP_HOST = re.compile(r"(?i)[a-z0-9][a-z0-9-]*\.myshopify\.com")
 #: Whoever else's address stands in the log may be the shop's own.
@@ -62,7 +66,9 @@ def write_support_bundle(path: Path, profile: Profile) -> None:
         folder = "logs" if each is profile else "logs of this run"
         for file in runs.written(each.log.parent):
             log = _read(file)
-            members[f"{folder}/{file.name}"] = _whole_words(customers_in(log, caches))(log)
+            members[f"{folder}/{_ODD_IN_NAMES.sub('_', file.name)}"] = _whole_words(
+                customers_in(log, caches)
+            )(log)
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as bundle:
         for name, text in members.items():
@@ -71,10 +77,15 @@ def write_support_bundle(path: Path, profile: Profile) -> None:
 
 
 def _read(file: Path) -> str:
+    """Of what has grown without end the last part, from the beginning of a line: who knows half a name?"""
     try:
-        return file.read_text(encoding="utf-8", errors="replace")
+        with file.open("rb") as opened:
+            too_much = opened.seek(0, os.SEEK_END) - _MOST_BYTES
+            opened.seek(max(too_much, 0))
+            text = opened.read(_MOST_BYTES).decode("utf-8", "replace")
     except OSError as error:  # another process has begun a new log meanwhile
         return f"unreadable: {type(error).__name__}"
+    return text.partition("\n")[2] if too_much > 0 else text
 
 
 def _profiles(profile: Profile) -> list[Profile]:

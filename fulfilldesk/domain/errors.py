@@ -44,7 +44,6 @@ class Stopped(Failure):
 
 
 # --- reaching the shop
-# ---------------------------------------------------------------------------------------
 
 
 class Offline(Failure):
@@ -269,7 +268,6 @@ class ImportBroken(Failure):
 
 
 # --- acting
-# --------------------------------------------------------------------------------------------------
 
 
 class AnswerLost(Failure):
@@ -307,7 +305,6 @@ class OrderGone(Failure):
 
 
 # --- the cache
-# -----------------------------------------------------------------------------------------------
 
 
 class StoreNotWritable(Failure):
@@ -362,7 +359,6 @@ class StoreBusy(Failure):
 
 
 # --- the key store
-# -------------------------------------------------------------------------------------------
 
 
 class KeyStoreLocked(Failure):
@@ -391,7 +387,6 @@ class EncryptionMissing(Failure):
 
 
 # --- what an administrator has turned off
-# -----------------------------------------------------------------------------
 
 
 class BulkForbidden(Failure):

@@ -55,7 +55,7 @@ def parse(sources: Iterable[PolicySource], is_shop: Callable[[str], bool]) -> Po
         for written, value in (FORBIDDING if source.values is None else source.values).items():
             name = written.casefold()
             if name not in NAMES:
-                problems.append(PolicyProblem(source.place, Trouble.UNKNOWN_NAME, written[:_NAME_LIMIT]))
+                problems.append(PolicyProblem(source.place, Trouble.UNKNOWN_NAME, _shown(written)))
             elif value is not None:
                 said.setdefault(name, (source.place, value))
 
@@ -81,6 +81,13 @@ def parse(sources: Iterable[PolicySource], is_shop: Callable[[str], bool]) -> Po
         personal_days=personal if isinstance(personal, int) else None,
         update_check=update is not False,
         problems=tuple(problems),
+    )
+
+
+def _shown(name: str) -> str:
+    """As a line, a terminal and a log can hold it: it may be anything that JSON lets be a text."""
+    return "".join(
+        letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in name[:_NAME_LIMIT]
     )
 
 

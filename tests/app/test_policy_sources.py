@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 
-from fulfilldesk.app import policy_sources
 from fulfilldesk.app.policy_sources import MOST_BYTES, file_source, read_policies, registry_sources
 from fulfilldesk.domain.policies import NO_POLICIES, Policies, PolicyProblem, Trouble
 
@@ -111,7 +110,7 @@ def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
         def refuse(path: Path, flags: int) -> int:
             raise PermissionError(13, "no", str(path))
 
-        monkeypatch.setattr(policy_sources.os, "open", refuse)
+        monkeypatch.setattr("fulfilldesk.app.policy_sources.os.open", refuse)
     assert holds(file) == unreadable(file)
 
 
@@ -121,11 +120,21 @@ def test_a_link_is_followed(tmp_path: Path) -> None:
     link.symlink_to(written(tmp_path, BULK, "elsewhere.json"))
     assert holds(link) == Policies(forbid_bulk=True)
     link.unlink()
-    link.symlink_to(tmp_path / "gone.json")
-    assert read_policies(file_source(link)) == NO_POLICIES
+    link.symlink_to(tmp_path / "gone.json")  # on a drive that is not there, for one
+    assert read_policies(file_source(link)) == unreadable(link)
     link.unlink()
     link.symlink_to(link)
     assert read_policies(file_source(link)) == unreadable(link)
+
+
+@posix
+def test_a_link_to_a_folder_that_is_gone(tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.symlink_to(tmp_path / "gone")
+    file = folder / "policies.json"
+    assert read_policies(file_source(file)) == unreadable(file)
+    (tmp_path / "gone").mkdir()
+    assert read_policies(file_source(file)) == NO_POLICIES
 
 
 @posix
@@ -254,7 +263,7 @@ def test_no_variable_leads_away_from_the_file_of_linux(
         asked.append(Path(path))
         raise FileNotFoundError
 
-    monkeypatch.setattr(policy_sources.os, "open", remember)
+    monkeypatch.setattr("fulfilldesk.app.policy_sources.os.open", remember)
     for name in ("HOME", "XDG_CONFIG_HOME", "XDG_CONFIG_DIRS", "ProgramData", "FULFILLDESK_POLICIES"):
         monkeypatch.setenv(name, str(tmp_path))
     monkeypatch.chdir(tmp_path)

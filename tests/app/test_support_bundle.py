@@ -219,6 +219,35 @@ def test_what_the_program_wrote_where_it_was_started_is_in_it(
     assert "said of ‹store" in texts["logs of this run/fulfilldesk.log"]
 
 
+@pytest.mark.skipif(
+    sys.platform == "win32", reason="Windows has no such names, and writes out what is sparse"
+)
+def test_what_somebody_has_put_beside_the_logs_is_no_obstacle(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that no memory holds, of which the end is of use; names of several lines or of no characters."""
+    monkeypatch.setattr("fulfilldesk.app.support_bundle._self_test", lambda _: [])
+    begun = profile(tmp_path / "profile")
+    begun.log.parent.mkdir(parents=True)
+    begun.log.touch()
+    os.truncate(begun.log, 1 << 40)
+    with begun.log.open("a", encoding="utf-8") as log:
+        log.write(f"{TOKEN[-6:]} of half a line\n the end of {MAIL}\n")
+    for name in (b"crash-a\nb.log", b"crash-\xff.log", b"..\\crash-c.log"):
+        (begun.log.parent / os.fsdecode(name)).write_bytes(b"\x00\xff of no use")
+    os.mkfifo(begun.log.parent / "crash-d.log")
+    write_support_bundle(tmp_path / "support.zip", begun)
+    with zipfile.ZipFile(tmp_path / "support.zip") as opened:
+        names = [name for name in opened.namelist() if name.startswith("logs/")]
+        assert opened.read("logs/fulfilldesk.log").decode() == " the end of ‹removed›\n"
+    assert sorted(names) == [
+        "logs/.._crash-c.log",
+        "logs/crash-_.log",
+        "logs/crash-a_b.log",
+        "logs/fulfilldesk.log",
+    ]
+
+
 def test_a_place_that_cannot_be_written_is_said_and_what_was_there_stays(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -71,7 +71,8 @@ def test_what_somebody_else_did_first_is_told_before_anything_is_sent(anna: Pers
     choose = anna.word("Choose the new location.", "Kies de nieuwe locatie.")
     assert sheet.notes()[0] == f"{changed}\n{anna.word('New', 'Nieuw')}: {choose}", "and nothing misleading"
     anna.leaves(sheet)
-    assert anna.journal() == [(anna.word(*MOVE), anna.word("Withdrawn", "Ingetrokken"))]
+    withdrawn = (anna.word(*MOVE), anna.word("Withdrawn", "Ingetrokken"))
+    anna.program.until(lambda: anna.journal() == [withdrawn])
     assert anna.work().remark() == anna.word(f"at {STORE}", f"op locatie {STORE}")
 
 

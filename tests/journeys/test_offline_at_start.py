@@ -74,6 +74,9 @@ def test_the_very_first_start_without_a_network_says_so_and_goes_on_when_it_is_t
             program.until(lambda: lines(program) == ["Offline. There are no orders on this computer yet."])
             assert rows(program) == 0
             network.comes_back()
+            schedule = program.program.schedule
+            assert schedule is not None
+            program.until(lambda: not schedule.running)  # the pass that found it gone is over
             press_remedy(program, Remedy.TRY_AGAIN)
             anna.until_online()
             program.until(lambda: rows(program) == ORDERS and lines(program) == [])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import sys
 from datetime import UTC, datetime, timedelta
@@ -75,6 +76,18 @@ def test_the_newest_three_are_kept(tmp_path: Path) -> None:
     assert [file.name[15:19] for file in kept(tmp_path)] == ["1005", "1006", "1007"]
 
 
+@pytest.mark.parametrize(
+    "there", ["crash-20991231T100000.{}00Z.log", "crash-20261123T10020{}.456Z (copy).log"]
+)
+def test_a_new_one_is_told_though_the_clock_was_set_back(tmp_path: Path, there: str) -> None:
+    """Or somebody has put files there that look newer."""
+    for number in range(5):
+        (tmp_path / there.format(number + 4)).write_text(FIRST + SEGFAULT, encoding="utf-8")
+    crashes.keep((FIRST + SEGFAULT).encode(), MOMENT, tmp_path)
+    assert len(kept(tmp_path)) == 3
+    assert to_tell(tmp_path) is Crash.ENDED
+
+
 def test_nothing_worth_telling_is_not_kept(tmp_path: Path) -> None:
     crashes.keep(FIRST.encode(), MOMENT, tmp_path)
     crashes.keep((FIRST + ENDED_WELL).encode(), MOMENT, tmp_path)
@@ -106,6 +119,18 @@ def test_beginning_and_end_of_a_long_one_are_kept(tmp_path: Path, filler: bytes)
     if filler.isascii():
         assert text.endswith(SEGFAULT)
     assert to_tell(tmp_path) is not None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+def test_what_somebody_else_has_put_there_is_no_obstacle(tmp_path: Path) -> None:
+    """A pipe, which would keep the window waiting; more than fits into memory; a name of several lines."""
+    os.mkfifo(tmp_path / "crash-20261123T100000.000Z.new.log")
+    (tmp_path / "crash-20261123T100001.000Z.new.log").touch()
+    os.truncate(tmp_path / "crash-20261123T100001.000Z.new.log", 1 << 40)
+    (tmp_path / "crash-a\nb.new.log").write_bytes(b"\x00\xff" * 99)
+    assert to_tell(tmp_path) is None
+    crashes.keep((FIRST + SEGFAULT).encode(), MOMENT, tmp_path)
+    assert to_tell(tmp_path) is Crash.ENDED
 
 
 def test_a_damaged_one_is_no_obstacle(tmp_path: Path) -> None:

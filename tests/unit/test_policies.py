@@ -92,6 +92,12 @@ def test_an_unknown_name_is_told_and_the_others_hold() -> None:
     )
 
 
+@pytest.mark.parametrize("written", ["a\nb", "a\x1b[2Jb", "a\u202eb", "a\ud800b", "a\u2028b"])
+def test_an_unknown_name_is_told_on_one_line_that_anything_can_show(written: str) -> None:
+    ((told, _),) = ((each.name, each.name.encode()) for each in holds({written: 1}).problems)
+    assert told == written.replace(written[1], "\N{REPLACEMENT CHARACTER}")
+
+
 def test_a_place_that_cannot_be_read_forbids_all_that_can_be_forbidden() -> None:
     expected = Policies(**_off(), problems=(problem(Trouble.UNREADABLE),))  # type: ignore[arg-type]
     assert holds(None) == expected

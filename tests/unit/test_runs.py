@@ -9,6 +9,7 @@ import stat
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -223,6 +224,39 @@ for number in range(9_000):
     log.info("%s says line %05d %s", sys.argv[2], number, "word " * 20)
 run.end()
 """
+
+
+NO_ROOM = """
+import resource
+resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, 1_000))
+for _ in range(30):
+    log.info("%s is not to be seen", "anna.canary@example.com")
+sys.excepthook(RuntimeError, RuntimeError("anna.canary@example.com"), None)
+ctypes.string_at(0)
+"""
+REMOVED = """
+import shutil
+shutil.rmtree(sys.argv[1])
+for _ in range(20_000):
+    log.info("%s is not to be seen", "anna.canary@example.com")
+sys.excepthook(RuntimeError, RuntimeError("anna.canary@example.com"), None)
+run.end()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows neither limits files nor removes open ones")
+@pytest.mark.parametrize("do", [NO_ROOM, REMOVED], ids=["full", "removed"])
+def test_what_the_log_has_no_room_for_goes_nowhere_else(tmp_path: Path, do: str) -> None:
+    """The system keeps what a program says on stderr."""
+    process = Process(tmp_path / "profile", do).process
+    _, said = process.communicate("\n", timeout=60)
+    assert said == ""
+    assert next_one_finds(tmp_path / "profile") is (Crash.ENDED if do is NO_ROOM else None)
+
+
+@pytest.mark.parametrize("seconds", [1e12, -1e12, 1e300, float("inf"), float("nan")])
+def test_a_crash_of_a_year_that_no_calendar_has_is_of_now(seconds: float) -> None:
+    assert abs(runs._moment(seconds) - datetime.now(UTC)) < timedelta(hours=1)
 
 
 def test_two_that_write_at_once_lose_no_line(tmp_path: Path, logs_folder: Path) -> None:

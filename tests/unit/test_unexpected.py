@@ -18,12 +18,13 @@ CANARY = "canary-unexpected-0123456789"
 @pytest.fixture
 def told(caplog: pytest.LogCaptureFixture) -> Iterator[list[str]]:
     """What is told of errors from now on, beside the log."""
-    hooks, handlers = (sys.excepthook, threading.excepthook), list(logging.getLogger().handlers)
+    hooks = (sys.excepthook, threading.excepthook, sys.unraisablehook)
+    handlers = list(logging.getLogger().handlers)
     told: list[str] = []
     caplog.handler.setFormatter(logs.CleanFormatter("%(message)s"))
     catch_everything(told.append)
     yield told
-    sys.excepthook, threading.excepthook = hooks
+    sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
     logging.getLogger().handlers[:] = handlers
 
 
@@ -55,6 +56,20 @@ def test_one_of_a_thread_is_written_too(told: list[str], caplog: pytest.LogCaptu
     thread.join()
     assert "ZeroDivisionError" in caplog.text
     assert "ZeroDivisionError" in told[0]
+
+
+def test_one_that_python_passes_over_is_written_and_nowhere_else(
+    told: list[str], caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+) -> None:
+    class Ending:
+        def __del__(self) -> None:
+            raise RuntimeError("of anna.vogel@example.com")
+
+    ending = Ending()
+    del ending
+    assert "RuntimeError: of ‹removed›" in caplog.text and "in __del__" in caplog.text
+    assert told == []  # nothing has become of it
+    assert capfd.readouterr().err == ""
 
 
 def test_the_same_a_thousand_times_is_written_a_few_times(
