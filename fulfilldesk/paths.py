@@ -16,9 +16,11 @@ from fulfilldesk.earlier_profile import earlier_folder_name, move_earlier_folder
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """The folder in which the program keeps everything: settings, logs, and a folder for each shop."""
+    """The folder in which the program keeps everything: settings, logs, and a folder for each shop. The demo
+    shop's lies in a `home`, whose settings and stores it shares."""
 
     root: Path
+    home: Path | None = None
 
     def make(self) -> None:
         """See that its folders are there, and that what lies in them is its owner's alone. Raises
@@ -43,12 +45,12 @@ class Profile:
     @property
     def settings(self) -> Path:
         """Window state and preferences."""
-        return self.root / "settings.ini"
+        return (self.home or self.root) / "settings.ini"
 
     @property
     def stores(self) -> Path:
         """The list of the stores that this profile knows."""
-        return self.root / "stores.json"
+        return (self.home or self.root) / "stores.json"
 
     @property
     def log(self) -> Path:
@@ -76,7 +78,7 @@ def profile(folder: Path | None = None, *, demo: bool = False) -> Profile:
     """The profile in `folder`, by default in the platform's own place. The demo shop has its own within it,
     so that practising never touches the real one and can be thrown away whole."""
     root = folder.expanduser().absolute() if folder is not None else _platform_folder()
-    return Profile(root / "demo" if demo else root)
+    return Profile(root / "demo", root) if demo else Profile(root)
 
 
 def make_private_folder(folder: Path) -> None:

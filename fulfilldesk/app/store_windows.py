@@ -120,6 +120,7 @@ class StoreWindows(QObject):
         if self.settings is None:
             from fulfilldesk.releases.updates import built_in
             from fulfilldesk.store.opening import can_encrypt
+            from fulfilldesk.ui import texts_settings
             from fulfilldesk.ui.settings_window.settings_window import SettingsWindow
 
             self.settings = SettingsWindow(
@@ -128,6 +129,8 @@ class StoreWindows(QObject):
                 can_encrypt=can_encrypt(),
                 can_update=built_in(paths.resources()) is not None,
             )
+            if self._target.demo:
+                self.settings.row(ENCRYPT).disable(texts_settings.demo_not_encrypted())
             self.settings.changed.connect(self._on_changed)
             self.settings.permissions_asked.connect(self.show_permissions)
             self.settings.sign_in_again_asked.connect(self.sign_in_again_asked)

@@ -4,17 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
-    QColor,
-    QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout
 
 from fulfilldesk import product
 from fulfilldesk.domain.release import Release
@@ -24,13 +16,10 @@ from fulfilldesk.ui import texts_about as words
 from fulfilldesk.ui.theme import Theme
 from fulfilldesk.ui.widgets.button import Button
 from fulfilldesk.ui.widgets.card import Card, heading
+from fulfilldesk.ui.widgets.card_window import CardWindow
 from fulfilldesk.ui.widgets.flow_text import FlowText, muted
 
 _ICON = 48
-_WIDTH = 460
-#: Letters in a line, where they are larger.
-_LETTERS = 50
-_LEAST_WIDTH = 320
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +33,15 @@ class AboutFacts:
     licences: bool
 
 
-class AboutWindow(QWidget):
-    """Blocks no other window; Esc closes it. `page_asked` brings the Release whose page is wanted."""
+class AboutWindow(CardWindow):
+    """`page_asked` brings the Release whose page is wanted."""
 
     look_asked = Signal()
     page_asked = Signal(object)
     licences_asked = Signal()
 
     def __init__(self, facts: AboutFacts, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._newer: Release | None = None
         self.setWindowTitle(texts.about_program())
         self.version = FlowText(theme)
@@ -71,15 +59,10 @@ class AboutWindow(QWidget):
         self.whats_new.clicked.connect(self._on_whats_new)
         self.look = Button(words.look_button(), theme)
         self.look.clicked.connect(self.look_asked)
-        column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(18, 18, 18, 18)
-        column.setSpacing(12)
-        column.addWidget(self._program())
-        column.addWidget(self._updates())
-        column.addStretch(1)
-        self.setMinimumWidth(_LEAST_WIDTH)
+        self.column.addWidget(self._program())
+        self.column.addWidget(self._updates())
+        self.column.addStretch(1)
         self.show_updates(None)
-        theme.changed.connect(self.update)
 
     def _program(self) -> Card:
         card = Card(self._theme)
@@ -109,12 +92,6 @@ class AboutWindow(QWidget):
         self.updates.body.addLayout(_row(self.whats_new, self.look))
         return self.updates
 
-    def present(self) -> None:
-        """Bring it to the front."""
-        self.show()
-        self.raise_()
-        self.activateWindow()
-
     @Slot(object)
     def show_updates(self, state: UpdateState | None) -> None:
         """What is known of newer versions; None: this program does not ask."""
@@ -132,40 +109,6 @@ class AboutWindow(QWidget):
     def _on_whats_new(self) -> None:
         if self._newer is not None:
             self.page_asked.emit(self._newer)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-            return
-        super().keyPressEvent(event)
-
-    def sizeHint(self) -> QSize:
-        """Room for all of it."""
-        width = max(_WIDTH, _LETTERS * self.fontMetrics().averageCharWidth())
-        return QSize(width, self._column.heightForWidth(width))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Narrower means higher."""
-        super().resizeEvent(event)
-        self._make_room()
-
-    def event(self, event: QEvent) -> bool:
-        """More words need more room."""
-        done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._make_room()
-        return done
-
-    def _make_room(self) -> None:
-        """No words are cut off."""
-        self.setMinimumHeight(self._column.heightForWidth(max(self.width(), _LEAST_WIDTH)))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The ground behind the cards."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._theme.colours.ground))
-        painter.end()
 
 
 def _row(*buttons: Button) -> QHBoxLayout:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QStyle, QVBoxLayout, QWidget
 
 from fulfilldesk.domain.query import Listed, View
 from fulfilldesk.domain.stores import KnownStore, store_title
@@ -347,8 +347,10 @@ class MainWindow(QMainWindow):
         return ((self._splitter, remembered.SPLITTER), (self._orders_page, remembered.ORDERS_SPLITTER))
 
     def _fit_to_screen(self) -> None:
-        """A window remembered from a larger screen, or from one that is gone, comes back into sight."""
+        """A window remembered from a larger screen, or from one that is gone, comes back into sight. What its
+        frame takes is not known before it is shown."""
         area = self.screen().availableGeometry()
+        area.setHeight(area.height() - self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight))
         size = self.size().boundedTo(area.size())
         if size != self.size():
             self.resize(size)

@@ -132,6 +132,11 @@ def choice_words(setting: Setting[Value], value: Value) -> str:
     return translate("settings", _CHOICES[setting.key][value])
 
 
+def demo_not_encrypted() -> str:
+    """Why this cannot be chosen now."""
+    return translate("settings", "The demo shop is not encrypted: nothing in it is real.")
+
+
 def encryption_missing() -> str:
     """Why the orders cannot be encrypted."""
     return translate(

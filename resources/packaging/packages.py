@@ -24,6 +24,8 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 EXTRAS: Final = ("encryption",)
 
 _LICENCE_TEXT: Final = re.compile(r"licen[cs]e|copying|notice", re.IGNORECASE)
+#: Babel keeps that of its data among them. What others keep so is of files that are not in the bundle.
+_LICENCE_OF_DATA: Final = "LICENSE.unicode"
 
 
 def program_packages() -> set[str]:
@@ -70,6 +72,8 @@ def licence_texts(modules: Iterable[str]) -> Iterator[Entry]:
             if file.parts[0].endswith(".dist-info") and _LICENCE_TEXT.search(file.name):
                 # Below its folder as in the package: some have several of one name.
                 yield f"licenses/{name}/{'/'.join(file.parts[1:])}", str(file.locate()), "DATA"
+            elif file.name == _LICENCE_OF_DATA:
+                yield f"licenses/{name}/{file.name}", str(file.locate()), "DATA"
     for folder in (sysconfig.get_path("stdlib"), sysconfig.get_config_var("base")):
         if (Path(folder) / "LICENSE.txt").is_file():
             yield "licenses/Python/LICENSE.txt", str(Path(folder) / "LICENSE.txt"), "DATA"

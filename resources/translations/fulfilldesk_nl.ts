@@ -7036,6 +7036,10 @@
         <translation>Instellingen</translation>
     </message>
     <message>
+        <source>The demo shop is not encrypted: nothing in it is real.</source>
+        <translation>De demowinkel wordt niet versleuteld: niets daarin is echt.</translation>
+    </message>
+    <message>
         <source>This installation cannot encrypt. It takes the package fulfilldesk[encryption]; ask whoever installed FulfillDesk.</source>
         <translation>Deze installatie kan niet versleutelen. Daarvoor is het pakket fulfilldesk[encryption] nodig; vraag het aan wie FulfillDesk heeft geïnstalleerd.</translation>
     </message>

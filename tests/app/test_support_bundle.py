@@ -202,6 +202,9 @@ def test_what_the_program_wrote_where_it_was_started_is_in_it(
     monkeypatch.setattr("fulfilldesk.app.support_bundle._self_test", lambda _: [])
     begun = profile(tmp_path / "profile")
     Stores(begun.stores).remember(OTHER)
+    chosen = Settings(begun.settings)
+    chosen.set(KEEP_DAYS, 366)
+    chosen.save()
     root = logging.getLogger()
     level, handlers = root.level, list(root.handlers)
     logs.start(begun.log)
@@ -217,6 +220,7 @@ def test_what_the_program_wrote_where_it_was_started_is_in_it(
         texts = {name: opened.read(name).decode() for name in opened.namelist()}
     assert texts["logs of this run/crash-20261123T100000.000Z.log"] == "of ‹removed›, ‹profile›"
     assert "said of ‹store" in texts["logs of this run/fulfilldesk.log"]
+    assert json.loads(texts["settings.json"])[KEEP_DAYS.key] == 366, "the demo shop shares the settings"
 
 
 @pytest.mark.skipif(

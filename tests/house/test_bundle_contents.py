@@ -136,3 +136,8 @@ def test_each_packages_licence_has_a_folder_of_its_own() -> None:
     texts = {name: source for name, source, _ in licence_texts(["httpx", "numpy", "fulfilldesk"])}
     folders = {name.split("/")[1] for name in texts}
     assert {"httpx", "numpy", "pyinstaller"} <= folders <= {"httpx", "numpy", "pyinstaller", "Python"}
+
+
+def test_the_licence_of_babels_data_comes_along() -> None:
+    """It lies among the data, of which the rest of the world's languages stay out."""
+    assert "licenses/babel/LICENSE.unicode" in {name for name, _, _ in licence_texts(["babel"])}

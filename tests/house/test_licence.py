@@ -44,6 +44,19 @@ def test_the_licences_of_qt_are_there_in_full() -> None:
         assert title in text and "Version 3, 29 June 2007" in text
 
 
+def test_it_says_where_the_sources_of_qt_are() -> None:
+    """The LGPL asks for it wherever the libraries are handed on."""
+    text = (ROOT / "LICENSE").read_text(encoding="utf-8")
+    for folder in ("official_releases/qt/", "official_releases/QtForPython/"):
+        assert f"https://download.qt.io/{folder}" in text
+
+
+def test_the_licence_of_sqlcipher_is_there_which_its_package_does_not_bring() -> None:
+    text = (ROOT / "resources" / "licenses" / "SQLCipher.txt").read_text(encoding="utf-8")
+    for part in ("Copyright", "Redistributions in binary form", "PROVIDED BY ZETETIC LLC ''AS IS''"):
+        assert part in text
+
+
 def is_installed(name: str) -> bool:
     try:
         metadata(name)

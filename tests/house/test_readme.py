@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import importlib.util
 import re
 import struct
 import subprocess
@@ -140,3 +141,13 @@ def every_option() -> set[str]:
             if isinstance(action, argparse._SubParsersAction):
                 waiting += action.choices.values()
     return found
+
+
+def test_what_the_readme_of_packaging_calls_is_there() -> None:
+    text = (ROOT / "resources" / "packaging" / "README.md").read_text(encoding="utf-8")
+    modules = re.findall(r"python -m ([\w.]+)", text)
+    assert modules and all(importlib.util.find_spec(name) for name in modules)
+    scripts = re.findall(r"`(\w+\.(?:py|nsh))`", text)
+    folder = ROOT / "resources" / "packaging"
+    missing = [name for name in scripts if not [*folder.rglob(name)]]
+    assert scripts and missing == []

@@ -21,6 +21,9 @@ import json, pathlib, sqlite3, sys, time
 fault, *called = sys.argv[1:]
 profile = pathlib.Path(called[called.index("--profile-dir") + 1])
 if called[0] == "self-test":
+    if fault == "bytes":
+        sys.stdout.buffer.write(b"caf\\xe9")
+        sys.exit(1)
     finding = {"check": "fonts", "ok": fault != "check", "detail": "none"}
     print("no" if fault == "broken" else json.dumps([finding]))
     sys.exit(fault == "check")
@@ -52,6 +55,7 @@ def tried_out(*command: str) -> subprocess.CompletedProcess[str]:
     [
         ("check", "the self-test failed: fonts: none"),
         ("broken", "the self-test broke off: no"),
+        ("bytes", "the self-test broke off: caf"),
         ("crash", "the program ended (1) before the list was painted\nthe library is missing"),
         ("warning", "the program complained: 10:00 WARNING lost"),
         ("talk", "the program complained: qt.qpa.plugin: could not load"),

@@ -21,7 +21,7 @@ from fulfilldesk.domain.journal import EntryState, JournalEntry
 from fulfilldesk.domain.orders import Order
 from fulfilldesk.ui import texts
 from fulfilldesk.ui.message_line import Remedy
-from fulfilldesk.ui.settings import LAST_SHOP, Settings
+from fulfilldesk.ui.settings import ENCRYPT, LAST_SHOP, Settings
 from fulfilldesk.ui.signing_in.address_page import AddressPage
 from fulfilldesk.ui.signing_in.start_page import StartPage
 from tests.app.programs import (
@@ -194,6 +194,22 @@ def test_a_shop_that_hangs_keeps_nobody_from_the_next(
         program.program.open(target_of(second))
         synced(program)
         assert program.order_desk.detail.online and lines(program) == []
+
+
+def test_the_settings_say_that_the_demo_shop_is_not_encrypted(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with program_in(qapp, qtbot, tmp_path) as program:
+        assert DEMO is not None
+        program.program.open(DEMO)
+        program.until(lambda: program.program.store_windows is not None)
+        windows = program.program.store_windows
+        assert windows is not None
+        windows.show_settings()
+        assert windows.settings is not None
+        row = windows.settings.row(ENCRYPT)
+        assert not row.box.isEnabled()
+        assert row.explanation.text() == "The demo shop is not encrypted: nothing in it is real."
 
 
 def test_switching_twice_at_once(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QStyle, QWidget
 from pytestqt.qtbot import QtBot
 
 from fulfilldesk.domain import errors
@@ -375,6 +375,8 @@ def test_a_window_from_a_larger_screen_comes_into_sight(open_window: Open, setti
     again._restore()
     assert screen.contains(again.frameGeometry().topLeft())
     assert again.width() <= max(screen.width(), again.minimumSizeHint().width())
+    title = again.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+    assert again.height() + title <= screen.height(), "the status bar is in sight below the frame's title"
 
 
 def test_a_small_window_still_has_room_for_all(open_window: Open, language: str, qtbot: QtBot) -> None:
