@@ -27,6 +27,7 @@ from fulfilldesk.app.which_store import show_stores
 from fulfilldesk.domain.errors import Failure
 from fulfilldesk.domain.policies import NO_POLICIES, Policies
 from fulfilldesk.ui.events import EventBridge
+from fulfilldesk.ui.garbage import GarbageCollection
 from fulfilldesk.ui.settings import LAST_SHOP
 from fulfilldesk.ui.tasks import TaskRunner
 
@@ -70,6 +71,7 @@ class Program(QObject):
         self._back_to_settings = False
         self._store: OpenStore | None = None
         self._watchdog: StallWatchdog | None = None
+        self.garbage: GarbageCollection | None = None
         #: Why the keys of a store are kept for this run only (None: they are in the key store).
         self._keys_unkept: dict[str, Failure | None] = {}
         profile = paths.profile(options.profile_dir)
@@ -151,9 +153,10 @@ class Program(QObject):
 
     def _watch(self) -> None:
         """The start is over: garbage is collected again (see __main__), and stalls are bugs."""
-        if not gc.isenabled():
-            gc.freeze()  # what stands now stays: walking it again and again would keep the window waiting
-        gc.enable()
+        if self.garbage is None:
+            if not gc.get_freeze_count():
+                gc.freeze()  # what stands now stays: walking it again and again would keep the window waiting
+            self.garbage = GarbageCollection(self)
         self.started.emit()
         if self._watchdog is None and self._options.debug:
             from fulfilldesk.ui.stall_watchdog import StallWatchdog
@@ -348,6 +351,8 @@ class Program(QObject):
         self._others.end()
         self._close_desk(waiting=True)
         self._end_left_behind()
+        if self.garbage is not None:
+            self.garbage.end()
         if self._watchdog is not None:
             self._watchdog.stop()
             self._watchdog.report()

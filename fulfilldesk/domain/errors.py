@@ -374,8 +374,7 @@ class KeyStoreMissing(Failure):
 
 
 class CacheKeyMissing(Failure):
-    """The cache is encrypted and its key is not in the key store any more, or is another one; parameter
-    `path`."""
+    """The cache is encrypted and its key is gone from the key store, or another one; parameter `path`."""
 
     key = "cache-key-missing"
 

@@ -198,6 +198,7 @@ def _agree(window: Window, screen: Screen, keys: str, kind: str, picture: Path |
     wanted = [*trial.journal("kind", "state"), (kind, "done")]
 
     def asked() -> bool:
+        screen.give_keyboard_to(NAME)  # where no window manager is, nobody gives it back
         screen.press(keys)  # while the window is taking up what has just changed, they mean nothing
         return f"{_ASKED}{kind}" in trial.log()
 

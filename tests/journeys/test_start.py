@@ -84,7 +84,7 @@ first = FirstPaint()
 app.installEventFilter(first)
 program.open(choose_target(demo=True, wished=None, last=None, environment={}))
 app.exec()
-while not gc.isenabled():  # it is on again when the start is over
+while program.garbage is None:  # it begins when the start is over
     app.processEvents()
 program.end()
 """
