@@ -48,7 +48,7 @@ def test_it_says_where_the_sources_of_qt_are() -> None:
     """The LGPL asks for it wherever the libraries are handed on."""
     text = (ROOT / "LICENSE").read_text(encoding="utf-8")
     for folder in ("official_releases/qt/", "official_releases/QtForPython/"):
-        assert f"https://download.qt.io/{folder}" in text
+        assert f"download.qt.io/{folder}" in text
 
 
 def test_the_licence_of_sqlcipher_is_there_which_its_package_does_not_bring() -> None:
