@@ -176,7 +176,7 @@ _NONSENSE = st.sampled_from(
 )
 
 
-@settings(deadline=None, max_examples=examples(6), suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=examples(4), suppress_health_check=[HealthCheck.too_slow])
 @given(some_orders(), st.randoms(use_true_random=False), st.lists(_NONSENSE, max_size=3), st.booleans())
 def test_any_orders(orders: list[Json], chance: Any, nonsense: list[bytes], shuffle: bool) -> None:
     files: dict[BulkKind, list[Json | bytes]] = bulk_of(orders)

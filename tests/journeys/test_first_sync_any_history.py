@@ -69,7 +69,7 @@ class Shop(CountingShop):
         return super().handle(request)
 
 
-@settings(max_examples=examples(5), deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(4), deadline=None, suppress_health_check=list(HealthCheck))
 @given(steps, st.booleans())
 def test_any_history_ends_in_a_cache_equal_to_the_shop(
     history: list[tuple[str, object]], merged: bool
