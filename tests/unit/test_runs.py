@@ -187,8 +187,10 @@ def test_an_error_that_nobody_caught_is_told_though_it_went_on(tmp_path: Path, l
     do = """
 def fails():
     raise LookupError("Marijke Canary")
-threading.Thread(target=fails, name="worker").start()
-threading.Thread(target=fails).start()
+for name in ("worker", "another"):
+    thread = threading.Thread(target=fails, name=name)
+    thread.start()
+    thread.join()
 run.end()
 """
     assert Process(tmp_path, do).ends() == 0
