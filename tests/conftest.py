@@ -47,14 +47,20 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
                     terminalreporter.write_line(str(value))
 
 
+@pytest.fixture(scope="session")
+def what_stands_is_no_garbage() -> None:
+    """As the program does when its window stands. Counting what is frozen would walk it for every test."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def garbage_of_windows_is_the_main_threads(request: pytest.FixtureRequest) -> Iterator[None]:
     """See ui/garbage.py: a demo shop's thread must not find what windows have left behind."""
     if "qapp" not in request.fixturenames:
         yield
         return
-    if not gc.get_freeze_count():
-        gc.freeze()  # as the program does when its window stands
+    request.getfixturevalue("what_stands_is_no_garbage")
     gc.disable()
     try:
         yield
