@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -27,6 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except WrongUse as wrong:
         say(str(wrong))
         return WRONG_USE
+    # Without a log file it would write to stderr, and nothing be taken out before.
+    logging.lastResort = logging.NullHandler()
     logs.never_write(os.environ.get(ACCESS_TOKEN, ""))
     newer = profile_stamp.newer(paths.profile(options.profile_dir).root)
     if newer is not None:  # and so that nothing of it is changed, there is no log either

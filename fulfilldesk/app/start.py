@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from fulfilldesk import paths, product, profile_stamp
 from fulfilldesk.app.about_desk import AboutDesk
+from fulfilldesk.app.no_screen import said_when_there_is_none
 from fulfilldesk.app.order_desk import Look
 from fulfilldesk.app.policy_sources import read_policies
 from fulfilldesk.app.single_instance import SingleInstance
@@ -69,8 +70,9 @@ def run(options: Options) -> int:
 
 def make_application(options: Options, settings: Settings) -> QApplication:
     """The Qt application with its language, before the first widget: that of the call, else the chosen one,
-    else the system's."""
-    app = QApplication(sys.argv[:1])
+    else the system's. Where no window can be shown the program ends here."""
+    with said_when_there_is_none():
+        app = QApplication(sys.argv[:1])
     app.setApplicationName(product.NAME)
     app.setApplicationVersion(product.VERSION)
     app.setWindowIcon(QIcon(str(paths.resources() / "icons" / f"{product.COMMAND}.svg")))

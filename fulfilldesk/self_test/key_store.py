@@ -4,24 +4,30 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
+from importlib.metadata import entry_points
 
 from fulfilldesk.domain.errors import KeyStoreLocked, KeyStoreMissing
-from fulfilldesk.self_test.finding import Answer, works, works_with_less
+from fulfilldesk.self_test.finding import Answer, fails, works, works_with_less
 
-#: The back end of each system's key store; keyring hides what is missing in it.
+#: The back end of each system's key store, and what it cannot do without; keyring hides what is missing.
 _MODULES = {
     "win32": ("keyring.backends.Windows", "win32ctypes.pywin32.win32cred"),
-    "darwin": ("keyring.backends.macOS.api",),
+    "darwin": ("keyring.backends.macOS", "keyring.backends.macOS.api"),
 }
 _OTHER_MODULES = ("keyring.backends.SecretService", "secretstorage")
+#: Under this name keyring looks up, in the metadata of packages, which back ends there are.
+_BACK_ENDS = "keyring.backends"
 
 
 def key_store() -> Answer:
     """Which one was chosen. Nothing is read from it."""
     from fulfilldesk.credentials.vault import KeyringVault
 
-    for name in _MODULES.get(sys.platform, _OTHER_MODULES):
+    modules = _MODULES.get(sys.platform, _OTHER_MODULES)
+    for name in modules:
         import_module(name)
+    if not any(point.module == modules[0] for point in entry_points(group=_BACK_ENDS)):
+        return fails("keyring does not find the key store of this system: its metadata is missing.")
     try:
         return works(KeyringVault().kind())
     except KeyStoreMissing as missing:

@@ -19,9 +19,9 @@ from fulfilldesk.self_test.plug_ins import why_not
 if TYPE_CHECKING:
     from fulfilldesk.ui.formats import Formats
 
-#: What speaks to the system's printers.
-_PLUG_INS = {"win32": "windowsprintersupport", "darwin": "cocoaprintersupport"}
-_OTHER_PLUG_IN = "cupsprintersupport"
+#: What speaks to printers elsewhere; on Windows and macOS that is part of Qt's library for printing.
+_PLUG_IN = "cupsprintersupport"
+_BUILT_IN = ("win32", "darwin")
 _SLIP = PackingSlip(
     product.NAME, "#1", datetime(2026, 1, 1, tzinfo=UTC), None, (), False,
     (SlipItem("—", None, None, None, 1, 1),),
@@ -35,7 +35,7 @@ def printing() -> Answer:
     from fulfilldesk.ui.printing.print_slips import write_pdf
 
     # Before a printer is made: Qt then loads it itself, and why it could not it tells only once.
-    broken = why_not("printsupport", _PLUG_INS.get(sys.platform, _OTHER_PLUG_IN))
+    broken = None if sys.platform in _BUILT_IN else why_not("printsupport", _PLUG_IN)
     with TemporaryDirectory(prefix=f"{product.COMMAND}-self-test-", ignore_cleanup_errors=True) as folder:
         saved, printed = Path(folder) / "saved.pdf", Path(folder) / "printed.pdf"
         slips, formats = [_SLIP, _SLIP], Formats(QLocale("en"))
@@ -45,7 +45,7 @@ def printing() -> Answer:
             return fails("Packing slips cannot be printed into a file.")
     if broken is None:
         return works("into PDF files, and to printers")
-    if sys.platform in _PLUG_INS or broken == "missing":
+    if broken == "missing":
         return fails(f"The printers of this computer cannot be used ({broken}).")
     return works_with_less(f"Slips can be saved as PDF files, and not printed: CUPS is not here ({broken}).")
 

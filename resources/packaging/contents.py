@@ -34,6 +34,8 @@ EXCLUDED_MODULES: Final = (
     # Python's help at its prompt.
     "pydoc",
     "pydoc_data",
+    # There is no prompt.
+    "readline",
 )
 
 #: A test runs what is left. A plug-in is `qsvg.dll` on Windows, `libqsvg.so` or `libqsvg.dylib` elsewhere.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable
 from datetime import datetime
@@ -65,12 +66,8 @@ On Debian systems the GNU Lesser General Public License, under which Qt is used,
 
 
 def debian_version(version: str) -> str:
-    """As dpkg orders versions: 1.0rc1 comes before 1.0."""
-    for mark in ("a", "b", "rc", ".dev"):
-        number, found, rest = version.partition(mark)
-        if found:
-            return f"{number}~{mark.lstrip('.')}{rest}"
-    return version
+    """As dpkg orders versions: 1.0.dev1 comes before 1.0a1, and 1.0rc1 before 1.0."""
+    return re.sub(r"(?<=\d)(a|b|rc)(?=\d)", r"~\1", version).replace(".dev", "~~dev")
 
 
 def _paragraphs(texts: Iterable[str]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from fulfilldesk import product
+from resources.packaging.version_resource import version_numbers
 
 #: What Qt 6.11 supports; a package may need more.
 _OLDEST_MACOS = (13, 0)
@@ -25,13 +26,15 @@ def minimum_system(wheel_tags: Iterable[str]) -> str:
 
 def info_plist(wheel_tags: Iterable[str], version: str = product.VERSION) -> dict[str, Any]:
     """The entries of Info.plist. Nothing in it asks for the microphone, the camera, contacts or the place:
-    the program uses none, and macOS refuses what has no reason here."""
+    the program uses none, and macOS refuses what has no reason here. Its versions are three numbers: of
+    1.2.3rc1 and 1.2.3 the same."""
+    numbers = ".".join(map(str, version_numbers(version)[:3]))
     return {
         "CFBundleName": product.NAME,
         "CFBundleDisplayName": product.NAME,
         "CFBundleIdentifier": product.IDENTIFIER,
-        "CFBundleShortVersionString": version,
-        "CFBundleVersion": version,
+        "CFBundleShortVersionString": numbers,
+        "CFBundleVersion": numbers,
         "CFBundleDevelopmentRegion": "en",
         # macOS then speaks either language in the menu and the dialogs that are its own.
         "CFBundleLocalizations": ["en", "nl"],

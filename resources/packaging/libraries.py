@@ -37,6 +37,13 @@ _WITHOUT_VERSION: Mapping[str, Part] = {
     ),
 }
 
+#: GCC's libraries that packages were linked to and bring along, which tell no version.
+_OF_GCC: Mapping[str, str] = {
+    "libgfortran": "GPL-3.0-or-later WITH GCC-exception-3.1",
+    "libquadmath": "LGPL-2.1-or-later",
+    "libgcc_s": "GPL-3.0-or-later WITH GCC-exception-3.1",
+}
+
 
 def libraries(files: Iterable[str], owned: Mapping[str, str], modules: Collection[str]) -> list[Part]:
     """All of them, by name. `owned` gives the package of those files that come with one; `modules` are the
@@ -87,8 +94,15 @@ def _openssl(text: str, within: str | None = None) -> Part:
     return Part("OpenSSL", version, "Apache-2.0", f"pkg:generic/openssl@{version}", cpe, within)
 
 
-def _brought_by(package: str, files: Iterable[str]) -> list[Part]:
+def _brought_by(package: str, files: Collection[str]) -> list[Part]:
     """The works of others that are in a package's files."""
+    names = {re.split(r"[-.]", PurePosixPath(name).name)[0] for name in files}
+    of_gcc = [Part(name, licence=_OF_GCC[name], within=package) for name in sorted(names & _OF_GCC.keys())]
+    return [*of_gcc, *_written_into(package, files)]
+
+
+def _written_into(package: str, files: Collection[str]) -> list[Part]:
+    """Those that a package of this name is known to be built with."""
     within = package
     match package.lower():
         case "pyside6_essentials":

@@ -12,6 +12,7 @@ import re
 import sys
 from pathlib import Path
 
+from fulfilldesk.domain.release import Version
 from fulfilldesk.product import NAME, VERSION
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -51,6 +52,15 @@ def notes(changes: str, version: str, *, released: bool) -> str:
     raise NotToBeReleased(f"CHANGELOG.md has no part about {version}.")
 
 
+def check_version(version: str) -> None:
+    """Raises NotToBeReleased for a version that running programs cannot compare with theirs, as 1.2.3rc1:
+    they would believe no news of it."""
+    try:
+        Version.of(version)
+    except ValueError as error:
+        raise NotToBeReleased(f"The version {version} is {error}.") from None
+
+
 def check_tag(tag: str, version: str) -> None:
     """Raises NotToBeReleased when the tag is not this version's."""
     if tag != f"v{version}":
@@ -65,6 +75,7 @@ def main() -> int:
     parser.add_argument("--into", type=Path, help="the file to write (default: the screen)")
     options = parser.parse_args()
     try:
+        check_version(VERSION)
         if options.tag:
             check_tag(options.tag, VERSION)
         changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")

@@ -15,32 +15,30 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from fulfilldesk.product import COMMAND, NAME
+from resources.packaging.try_out import NotAsHoped, Trial, Window, new_profile, surroundings
 
 #: Unpacking takes seconds; a question that nobody can answer would take for ever.
 PATIENCE_SECONDS = 600
 
 UNINSTALLER = "uninstall.exe"
-
-
-class NotAsHoped(Exception):
-    """Something did not work; the text says what."""
+#: For scripts, and for people.
+EXECUTABLES = (f"{COMMAND}-cli.exe", f"{COMMAND}.exe")
 
 
 def trial(installer: Path, folder: Path, try_out: Callable[[Path], None]) -> None:
     """Install into `folder`, which is where the installer does it by itself; `try_out` is given the
-    executable for scripts, and raises NotAsHoped like this does."""
+    program's folder, and raises NotAsHoped like this does."""
     if folder.exists():
         raise NotAsHoped(f"{NAME} is installed already, in {folder}.")
     _call("the installation", [str(installer), "/S"])
-    executable = folder / f"{COMMAND}-cli.exe"
     first = _files(folder)
-    if not executable.is_file() or not (folder / UNINSTALLER).is_file():
+    if not first.issuperset((*EXECUTABLES, UNINSTALLER)):
         raise NotAsHoped(f"the installation left {len(first)} files in {folder}, and not the program")
-    try_out(executable)
+    try_out(folder)
     _call("the upgrade", [str(installer), "/S"])
     if _files(folder) != first:
         raise NotAsHoped(f"the upgrade changed which files there are: {_files(folder) ^ first}")
-    try_out(executable)
+    try_out(folder)
     # So called it runs where it is, and can be waited for; itself it then cannot remove.
     _call("the removal", [str(folder / UNINSTALLER), "/S", f"_?={folder}"])
     left = _files(folder) - {UNINSTALLER}
@@ -65,9 +63,41 @@ def _call(what: str, command: Sequence[str]) -> None:
         raise NotAsHoped(f"{what} ended with {done.returncode}")
 
 
-def _try_out(executable: Path) -> None:
+def _try_out(folder: Path) -> None:
+    for_scripts, for_people = (folder / name for name in EXECUTABLES)
     script = Path(__file__).resolve().parent / "try_out.py"
-    _call("trying it out", [sys.executable, str(script), str(executable)])
+    _call("trying it out", [sys.executable, str(script), str(for_scripts)])
+    try_without_console(for_people)
+
+
+def try_without_console(executable: Path) -> None:
+    """The same with the program that people start. It has nothing to read from or to write to, so that its
+    exit code and its profile tell how it went. Raises NotAsHoped."""
+    with new_profile(None) as places:
+        trial = Trial([str(executable)], *places, surroundings(os.environ, None))
+        checked = _started(trial, "self-test")
+        try:
+            code = checked.wait(PATIENCE_SECONDS)
+        except subprocess.TimeoutExpired:
+            raise NotAsHoped(f"the self-test of {executable.name} did not end") from None
+        finally:
+            checked.kill()
+            checked.wait()  # or its log could not be removed
+        if code != 0:
+            raise NotAsHoped(f"the self-test of {executable.name} ended with {code}\n{trial.log()[-5000:]}")
+        window = _started(trial, "--demo", "--debug")
+        try:
+            Window(trial, window).filled()
+        finally:
+            window.terminate()
+            window.wait(PATIENCE_SECONDS)
+
+
+def _started(trial: Trial, *arguments: str) -> subprocess.Popen[bytes]:
+    try:
+        return subprocess.Popen(trial.call(*arguments), env=dict(trial.environment))  # noqa: S603 - our program
+    except OSError as error:
+        raise NotAsHoped(f"{trial.command[0]} could not be started: {error}") from None
 
 
 def main() -> int:

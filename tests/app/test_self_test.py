@@ -5,10 +5,13 @@ from __future__ import annotations
 import getpass
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 import zoneinfo
 from collections.abc import Callable, Iterator
+from importlib.metadata import EntryPoints
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +32,9 @@ from fulfilldesk.self_test import (
     database,
     demo_shop,
     drawing,
+    encryption,
     import_process,
+    key_store,
     languages,
     parts,
     plug_ins,
@@ -63,7 +68,11 @@ def test_this_installation_passes_and_nothing_is_left_behind(tmp_path: Path) -> 
     findings = json.loads(done.stdout)
     assert all(set(each) == {"check", "ok", "detail"} and each["detail"] for each in findings)
     assert [each for each in findings if each["ok"] is False] == []
-    assert {each["check"] for each in findings if each["ok"] is None} <= {"key store", "printing"}
+    assert {each["check"] for each in findings if each["ok"] is None} <= {
+        "key store",
+        "printing",
+        "encryption",
+    }
     assert list(temporary.iterdir()) == []
     assert list(made.rglob("*self-test*")) == []
     assert {"settings.ini", "shops", "demo", "demo-shop.jsonl"}.isdisjoint(
@@ -107,6 +116,18 @@ def test_a_failure_is_the_exit_code_and_a_note_is_not(
         assert said.splitlines() == [
             f"{marks[ok]}  check {number}: {detail}" for number, (ok, detail) in enumerate(answers)
         ]
+
+
+@pytest.mark.parametrize("as_json", [False, True])
+def test_where_nothing_can_be_printed_the_exit_code_tells(
+    as_json: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    """A program without a console on Windows."""
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(self_test, "checks", lambda _: {"it": lambda: fails("No.")})
+    assert self_test.run(Options(Command.SELF_TEST, profile_dir=tmp_path, json=as_json)) == 1
+    monkeypatch.setattr(self_test, "checks", lambda _: {"it": lambda: works("€")})
+    assert self_test.run(Options(Command.SELF_TEST, profile_dir=tmp_path, json=as_json)) == 0
 
 
 def answering(answer: Answer) -> Check:
@@ -252,6 +273,42 @@ def test_a_computer_that_trusts_nobody(tmp_path: Path, monkeypatch: pytest.Monke
     assert trust.certificates() == works("those of the system, 1")
 
 
+def test_a_key_store_that_keyring_does_not_find(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The frozen program has keyring's modules even where its metadata stayed behind."""
+    assert key_store.key_store().ok is not False
+    monkeypatch.setattr(key_store, "entry_points", lambda group: EntryPoints())
+    said = key_store.key_store()
+    assert said.ok is False and "does not find" in said.detail
+
+
+@pytest.mark.skipif(find_spec("sqlcipher3") is None, reason="the extra `encryption` is not installed")
+def test_a_file_that_is_not_encrypted_after_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert encryption.encryption().ok is True
+    monkeypatch.setattr("fulfilldesk.store.opening._driver", lambda: WithoutEncryption)
+    assert encryption.encryption() == fails("What is encrypted can be read without its key.")
+
+
+class WithoutEncryption:
+    """SQLite as it is everywhere takes a key, and does nothing with it."""
+
+    connect = sqlite3.connect
+
+
+@pytest.mark.parametrize(("frozen", "ok"), [(False, None), (True, False)])
+def test_encryption_that_is_missing(frozen: bool, ok: bool | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", frozen, raising=False)
+    monkeypatch.setattr(encryption.importlib.util, "find_spec", lambda name: None)
+    monkeypatch.setitem(sys.modules, "sqlcipher3", None)
+    said = encryption.encryption()
+    assert said.ok is ok and "can be encrypted" in said.detail
+
+
+def test_encryption_that_is_installed_and_broken(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(encryption.importlib.util, "find_spec", lambda name: object())
+    monkeypatch.setitem(sys.modules, "sqlcipher3", None)
+    assert encryption.encryption().ok is False
+
+
 def test_signatures_that_are_not_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(VerifyKey, "verify", lambda *_: b"")
     assert trust.signatures() == fails("A signature that is wrong is accepted.")
@@ -308,8 +365,9 @@ def test_pages_are_those_of_a_whole_file(content: bytes, pages: int, tmp_path: P
         ("linux", None, True),
         ("linux", "libcups.so.2: cannot open", None),
         ("linux", "missing", False),
-        ("win32", "missing", False),
-        ("darwin", "not loaded", False),
+        # On these, it is part of the library for printing, and no file of its own.
+        ("win32", "missing", True),
+        ("darwin", "missing", True),
     ],
 )
 def test_the_way_to_the_printers(

@@ -112,6 +112,15 @@ def test_macos_is_told_who_it_is_and_asked_for_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    ("version", "told"),
+    [("0.2.0", "0.2.0"), ("0.2.0rc1", "0.2.0"), ("1.2.3.dev4", "1.2.3"), ("12.34", "12.34.0")],
+)
+def test_macos_is_told_three_numbers(version: str, told: str) -> None:
+    plist = info_plist([], version)
+    assert plist["CFBundleShortVersionString"] == plist["CFBundleVersion"] == told
+
+
+@pytest.mark.parametrize(
     ("tags", "oldest"),
     [
         ([], "13.0"),

@@ -10,10 +10,12 @@ import sys
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from packaging.version import Version
 
 from fulfilldesk import product
 from resources.packaging import bare_root
@@ -135,11 +137,21 @@ def test_a_folder_without_the_program_is_refused_in_a_sentence(
         ("1.0rc2", "1.0~rc2"),
         ("1.0a1", "1.0~a1"),
         ("1.0b3", "1.0~b3"),
-        ("1.0.dev1", "1.0~dev1"),
+        ("1.0.dev1", "1.0~~dev1"),
+        ("1.0rc2.dev1", "1.0~rc2~~dev1"),
+        ("1.0.post1", "1.0.post1"),
     ],
 )
-def test_versions_are_written_so_that_dpkg_orders_them(version: str, written: str) -> None:
+def test_versions_are_written_as_debian_has_them(version: str, written: str) -> None:
     assert debian_version(version) == written
+
+
+@pytest.mark.skipif(shutil.which("dpkg") is None, reason="dpkg itself is asked, which is not on this machine")
+def test_dpkg_orders_them_as_python_does() -> None:
+    ordered = ["0.9.9", "1.0.dev1", "1.0a1", "1.0b1", "1.0rc1.dev1", "1.0rc1", "1.0rc10", "1.0", "1.0.post1"]
+    assert sorted(ordered, key=Version) == ordered
+    for earlier, later in pairwise(map(debian_version, ordered)):
+        subprocess.run(["dpkg", "--compare-versions", earlier, "lt", later], check=True)
 
 
 def test_it_is_from_when_the_source_is_said_to_be(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from fulfilldesk.product import VERSION
-from resources.packaging.release_notes import NotToBeReleased, check_tag, notes
+from resources.packaging.release_notes import NotToBeReleased, check_tag, check_version, notes
 from tests.conftest import ROOT
 
 CHANGES = """# Changes
@@ -61,6 +61,13 @@ def test_the_tag_must_be_the_versions(tag: str) -> None:
     check_tag("v0.2.0", "0.2.0")
     with pytest.raises(NotToBeReleased):
         check_tag(tag, "0.2.0")
+
+
+@pytest.mark.parametrize("version", ["0.2.0rc1", "0.2.0.dev1", "0.2", "0.2.0.1", "v0.2.0", "0.02.0"])
+def test_a_version_that_running_programs_cannot_compare_is_not_released(version: str) -> None:
+    check_version("0.2.0")
+    with pytest.raises(NotToBeReleased, match="not three numbers"):
+        check_version(version)
 
 
 def test_a_trial_writes_the_notes_of_this_version(tmp_path: Path) -> None:

@@ -72,6 +72,20 @@ def test_a_library_of_the_system_is_listed_when_it_is_in_the_program_and_only_th
     assert (f"OpenSSL@{version}" in components(listed)) is bool(libraries)
 
 
+def test_what_packages_were_linked_to_and_bring_along_is_listed_under_them(
+    listed: dict[str, Any], built_bundle: Path
+) -> None:
+    there = components(listed)
+    # Of numpy from 2.5 on there is none.
+    brought = [
+        f"{file.parent.name.removesuffix('.libs')}/{name}"
+        for name in ("libgfortran", "libquadmath")
+        for file in built_bundle.glob(f"_internal/*.libs/{name}-*")
+    ]
+    assert {ref for ref in brought if ref not in there} == set()
+    assert all(there[ref]["licenses"] for ref in brought)
+
+
 def test_every_package_has_version_and_licence(listed: dict[str, Any]) -> None:
     of_packages = [part for part in listed["components"] if part.get("purl", "").startswith("pkg:pypi/")]
     assert len(of_packages) > 20
