@@ -26,13 +26,17 @@ from fulfilldesk import paths
 from fulfilldesk.app.order_desk import Look
 from fulfilldesk.app.target import choose_target
 from fulfilldesk.app.window import Program
+from fulfilldesk.crashes import Crash
 from fulfilldesk.domain.errors import Offline, SignInRefused
 from fulfilldesk.domain.events import ConnectionChanged, SyncProgressed
+from fulfilldesk.domain.release import Release
 from fulfilldesk.options import Options
 from fulfilldesk.ui.colours import Appearance
+from fulfilldesk.ui.pages import Page
+from fulfilldesk.ui.program_lines import ProgramNews
 from fulfilldesk.ui.settings import Settings
-from fulfilldesk.ui.translation import install_language
 from tests.conftest import ROOT
+from tests.language import speaking
 from tests.pictures_of_access import access_pictures, store_pictures
 from tests.pictures_of_watching import watching_pictures
 
@@ -125,6 +129,11 @@ def pictures(app: QApplication, language: str, appearance: Appearance) -> Iterat
         until(lambda: window.list.model.rowCount() > 1)
         settle()
         yield "window", window
+        for page in (Page.JOURNAL, Page.WAITING):
+            window.show_page(page)
+            settle()
+            yield f"{page.value}-empty", window
+        window.show_order(order_id)
         parts.pane.open_options(parts.pane.chosen)
         assert parts.pane.menu is not None
         settle()
@@ -151,9 +160,21 @@ def pictures(app: QApplication, language: str, appearance: Appearance) -> Iterat
             settle()
             yield name, widget
         window.show_order(order_id)
-        yield from action_pictures(running)
+        # First what the checks find: the actions mend some of it.
         yield from watching_pictures(running, until, settle)
         window.show_order(order_id)
+        yield from action_pictures(running)
+        window.show_order(order_id)
+        window.news.show_program_news(
+            ProgramNews(
+                Crash.ENDED,
+                ("/etc/fulfilldesk/policies.json: KeepDays",),
+                Release("0.3.0", "https://updates.example/0.3.0"),
+            )
+        )
+        settle()
+        yield "program-lines", window
+        window.news.show_program_news(ProgramNews())
         for name, failure in (("offline", Offline("no route to host")), ("sign-in", SignInRefused("401"))):
             parts.result_line.hide()
             window.news._on_connection_changed(ConnectionChanged(False, datetime.now(UTC), failure))
@@ -218,17 +239,15 @@ def program(
     app: QApplication, profile: Path, language: str, appearance: Appearance
 ) -> Iterator[tuple[Program, Look]]:
     """The program with its own profile, in one look."""
-    translators = install_language(app, paths.resources() / "translations", language)
     look = Look.of(app, Settings(profile / "settings.ini"))
     look.theme.choose(appearance)
-    running = Program(Options(profile_dir=profile, language=language), look)
-    try:
-        yield running, look
-    finally:
-        running.end()
-        for translator in translators:
-            app.removeTranslator(translator)
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    with speaking(app, language):
+        running = Program(Options(profile_dir=profile, language=language), look)
+        try:
+            yield running, look
+        finally:
+            running.end()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def until(holds: Callable[[], bool]) -> None:

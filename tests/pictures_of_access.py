@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
 
+from fulfilldesk.app.decided import decide
 from fulfilldesk.app.order_desk import OrderDesk
 from fulfilldesk.domain import errors
 from fulfilldesk.domain.connection_check import Identity
 from fulfilldesk.domain.credentials import WayIn
+from fulfilldesk.domain.policies import Policies
 from fulfilldesk.domain.release import Release
 from fulfilldesk.domain.stores import KnownStore
 from fulfilldesk.services.signing_in import FoundShop, Kept
@@ -19,12 +23,14 @@ from fulfilldesk.services.update_check import UpdateState
 from fulfilldesk.ui.about_window import AboutFacts, AboutWindow
 from fulfilldesk.ui.details.customer_flow import ForgetSheet
 from fulfilldesk.ui.permissions_window import PermissionsWindow
+from fulfilldesk.ui.refusal_window import RefusalWindow
 from fulfilldesk.ui.settings import Settings
 from fulfilldesk.ui.settings_window.settings_window import SettingsWindow
 from fulfilldesk.ui.settings_window.store_card import StoreFacts
 from fulfilldesk.ui.shop_menu import ShopMenu
 from fulfilldesk.ui.signing_in.address_page import AddressPage
 from fulfilldesk.ui.signing_in.welcome_page import WelcomePage
+from fulfilldesk.ui.texts_failures import failure_text
 from fulfilldesk.ui.theme import Theme
 from tests.ui.inline import PatientRunner
 from tests.ui.signing_in_desk import DOMAIN, Browser, Desk, app_keys, at, facts, staff_keys, to_keys, welcome
@@ -37,6 +43,9 @@ STORES = (
     KnownStore("zeep-en-zo.myshopify.com", "zeep-en-zo.myshopify.com", "Zeep & Zo"),
     KnownStore("nieuw.myshopify.com", "nieuw.myshopify.com"),
 )
+POLICIES = Policies(keep_days=400, personal_days=90, update_check=False)
+#: Room for every setting without scrolling.
+ALL_SETTINGS = 1_600
 OWN_DOMAIN = FoundShop("www.defietswinkel.example", DOMAIN, "www.defietswinkel.example")
 LITTLE_MISSING = ("read_all_orders", "write_third_party_fulfillment_orders")
 MUCH_MISSING = (
@@ -63,6 +72,9 @@ def access_pictures(theme: Theme, settings: Settings) -> Pictures:
     about.show_updates(UpdateState(newer=Release("0.3.0", "https://updates.example/0.3.0")))
     with in_sight(about):
         yield "about", about
+    too_new = failure_text(errors.ProfileTooNew(own="0.2.0", version="0.3.0"))
+    with in_sight(RefusalWindow(too_new, theme)) as refusal:
+        yield "refusal", refusal
 
 
 @contextmanager
@@ -179,8 +191,14 @@ def _settings(theme: Theme, settings: Settings) -> Pictures:
         window.sign_out_sheet.erase.setChecked(True)
         yield "sign-out-and-remove", window
         window.sign_out_sheet.dismiss()
-        window.resize(window.width(), 860)
+        window.resize(window.width(), ALL_SETTINGS)
         yield "settings-whole", window
+    with tempfile.TemporaryDirectory() as folder:
+        decided = Settings(Path(folder) / "settings.ini")
+        decide(decided, POLICIES)
+        with in_sight(SettingsWindow(decided, theme, can_encrypt=True)) as window:
+            window.resize(window.width(), ALL_SETTINGS)
+            yield "settings-decided", window
 
 
 def store_pictures(parts: OrderDesk, theme: Theme) -> Pictures:

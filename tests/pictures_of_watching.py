@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from fulfilldesk.app.window import Program
 from fulfilldesk.domain.query import Listed
 from fulfilldesk.services.checks_port import Standing
+from fulfilldesk.ui.checks.texts_checks import check_title
 from fulfilldesk.ui.pages import Page
 
 #: Of each group one that the demo shop has.
@@ -30,6 +31,12 @@ def watching_pictures(
         window.show_page(page)
         settle()
         yield page.value, window
+    window.show_page(Page.RULES)
+    watch.rules.card.new.click()
+    assert watch.rules.sheet is not None
+    settle()
+    yield "rule-editor", window
+    watch.rules.sheet.dismiss()
     window.show_page(Page.CHECKS)
     for check in CHECKS:
         watch.checks.show_check(check)
@@ -44,6 +51,8 @@ def watching_pictures(
     keys = [
         (each.finding.check, each.finding.subject) for each in checking.findings(CHECKS[3], Standing.OPEN)
     ]
-    window.show_listed(Listed("Held too long", frozenset(checking.orders(keys))))
-    settle()
-    yield "listed", window
+    for name, orders in (("listed", frozenset(checking.orders(keys))), ("listed-empty", frozenset())):
+        window.show_listed(Listed(check_title(CHECKS[3]), orders))
+        settle()
+        yield name, window
+    window.list.clear_filters()

@@ -17,7 +17,6 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from fulfilldesk import paths
 from fulfilldesk.app.order_desk import Look
 from fulfilldesk.app.target import Target
 from fulfilldesk.app.window import Program
@@ -29,9 +28,9 @@ from fulfilldesk.paths import Profile
 from fulfilldesk.shopify.address import shop_address
 from fulfilldesk.ui.message_line import Remedy
 from fulfilldesk.ui.settings import Settings
-from fulfilldesk.ui.translation import install_language
 from fulfilldesk.ui.widgets.button import Button
 from tests.journeys.windows import RunningProgram
+from tests.language import speaking
 
 
 @contextmanager
@@ -45,16 +44,14 @@ def program_in(
     policies: Policies = NO_POLICIES,
 ) -> Iterator[RunningProgram]:
     """The program with nothing open yet; it goes the orderly way out."""
-    translators = install_language(qapp, paths.resources() / "translations", language)
     options = Options(profile_dir=folder, language=language, offline=offline)
-    program = Program(options, Look.of(qapp, Settings(folder / "settings.ini")), policies)
-    try:
-        yield RunningProgram(program, qtbot)
-    finally:
-        program.end()
-        for translator in translators:
-            qapp.removeTranslator(translator)
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    with speaking(qapp, language):
+        program = Program(options, Look.of(qapp, Settings(folder / "settings.ini")), policies)
+        try:
+            yield RunningProgram(program, qtbot)
+        finally:
+            program.end()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def target_of(url: str, token: str = DEFAULT_TOKEN) -> Target:

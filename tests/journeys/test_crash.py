@@ -25,10 +25,10 @@ from fulfilldesk.app.window import Program
 from fulfilldesk.options import Options
 from fulfilldesk.ui.message_line import Remedy
 from fulfilldesk.ui.settings import Settings
-from fulfilldesk.ui.translation import install_language
 from tests.app.programs import line_with, press_remedy
 from tests.conftest import ROOT
 from tests.journeys.windows import RunningProgram
+from tests.language import speaking
 
 needs_signals = pytest.mark.skipif(sys.platform == "win32", reason="Windows ends programs without signals")
 
@@ -88,27 +88,26 @@ def until_its_window_stands(folder: Path) -> None:
 
 @contextmanager
 def started_again(
-    qapp: QApplication, qtbot: QtBot, folder: Path, language: str = "en"
+    qapp: QApplication, qtbot: QtBot, folder: Path, language: str = "en", *, demo: bool = True
 ) -> Iterator[RunningProgram]:
-    """The program in this process, begun and ended as `main` does."""
+    """The program in this process, begun and ended as `main` does; without `demo` somebody chose the demo
+    shop on the first page."""
     handlers, level = list(logging.getLogger().handlers), logging.getLogger().level
-    profile = paths.profile(folder, demo=True)
+    profile = paths.profile(folder, demo=demo)
     run = runs.begin(profile.log, "window")
-    translators = install_language(qapp, paths.resources() / "translations", language)
-    options = Options(profile_dir=folder, language=language, offline=True, demo=True)
-    program = Program(options, Look.of(qapp, Settings(folder / "settings.ini")))
-    try:
-        program.open(DEMO)
-        running = RunningProgram(program, qtbot)
-        running.until(lambda: program.store_windows is not None)
-        yield running
-    finally:
-        program.end()
-        run.end()
-        logging.getLogger().handlers[:] = handlers
-        logging.getLogger().setLevel(level)
-        for translator in translators:
-            qapp.removeTranslator(translator)
+    options = Options(profile_dir=folder, language=language, offline=True, demo=demo)
+    with speaking(qapp, language):
+        program = Program(options, Look.of(qapp, Settings(folder / "settings.ini")))
+        try:
+            program.open(DEMO)
+            running = RunningProgram(program, qtbot)
+            running.until(lambda: program.store_windows is not None)
+            yield running
+        finally:
+            program.end()
+            run.end()
+            logging.getLogger().handlers[:] = handlers
+            logging.getLogger().setLevel(level)
 
 
 def again(program: RunningProgram) -> None:
@@ -153,6 +152,26 @@ def test_the_next_start_tells_of_it_once(
         assert told(program) is None
     with started_again(qapp, qtbot, tmp_path, language) as program:
         assert told(program) is None
+
+
+#: Whatever it shows, it was begun without --demo.
+BEGUN_AND_CRASHED = """
+import os, signal, sys
+from pathlib import Path
+from fulfilldesk import paths, runs
+runs.begin(paths.profile(Path(sys.argv[1])).log, "window")
+os.kill(os.getpid(), signal.SIGSEGV)
+"""
+
+
+@needs_signals
+def test_a_crash_of_the_demo_shop_from_the_first_page_is_told_when_it_is_opened_there_again(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    crashing = [sys.executable, "-c", BEGUN_AND_CRASHED, str(tmp_path)]
+    assert subprocess.run(crashing, cwd=ROOT, check=False).returncode == -signal.SIGSEGV
+    with started_again(qapp, qtbot, tmp_path, demo=False) as program:
+        assert told(program) == LINES["en"]
 
 
 @needs_signals

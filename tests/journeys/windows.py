@@ -13,7 +13,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from fulfilldesk import paths
 from fulfilldesk.app.desk import Desk
 from fulfilldesk.app.order_desk import Look, OrderDesk
 from fulfilldesk.app.target import Target
@@ -23,8 +22,8 @@ from fulfilldesk.options import Options
 from fulfilldesk.shopify.address import shop_address
 from fulfilldesk.ui.settings import Settings
 from fulfilldesk.ui.stall_watchdog import StallWatchdog
-from fulfilldesk.ui.translation import install_language
 from tests.conftest import ROOT
+from tests.language import speaking
 
 #: Long enough for a slow machine; nothing waits for it when all is well.
 PATIENCE_MS = 30_000
@@ -146,16 +145,14 @@ def running_program(
 ) -> Iterator[RunningProgram]:
     """The program on that shop until the block ends; then it goes the orderly way out. With `offline` it has
     what is in the folder and asks no shop."""
-    translators = install_language(qapp, paths.resources() / "translations", language)
     options = Options(profile_dir=folder, language=language, offline=offline)
-    program = Program(options, Look.of(qapp, Settings(folder / "settings.ini")))
-    running = RunningProgram(program, qtbot)
-    running.watchdog.start()
-    try:
-        program.open(Target(shop_address(url), token=DEFAULT_TOKEN))
-        yield running
-    finally:
-        running.watchdog.stop()
-        program.end()
-        for translator in translators:
-            qapp.removeTranslator(translator)
+    with speaking(qapp, language):
+        program = Program(options, Look.of(qapp, Settings(folder / "settings.ini")))
+        running = RunningProgram(program, qtbot)
+        running.watchdog.start()
+        try:
+            program.open(Target(shop_address(url), token=DEFAULT_TOKEN))
+            yield running
+        finally:
+            running.watchdog.stop()
+            program.end()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta, timezone
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,8 +19,8 @@ from fulfilldesk.ui.orders.list_pane import OrderListPane
 from fulfilldesk.ui.settings import Settings
 from fulfilldesk.ui.style import Style
 from fulfilldesk.ui.theme import Theme
-from fulfilldesk.ui.translation import install_language
 from tests.conftest import ROOT
+from tests.language import speaking
 from tests.ui.inline import InlineRunner
 from tests.ui.lists import Open
 from tests.ui.memory_orders import NOW, MemoryOrders
@@ -56,37 +57,30 @@ def theme(styled_app: QApplication, look: Theme) -> Iterator[Theme]:
 @pytest.fixture(params=["en", "nl"])
 def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
     """The test runs in English and again in Dutch."""
-    with_language = _speaking(qapp, request.param)
-    yield next(with_language)
-    next(with_language, None)
+    with _speaking(qapp, request.param):
+        yield request.param
 
 
 @pytest.fixture
 def english(qapp: QApplication) -> Iterator[None]:
     """The test runs in English, plurals and all."""
-    with_language = _speaking(qapp, "en")
-    next(with_language)
-    yield
-    next(with_language, None)
+    with _speaking(qapp, "en"):
+        yield
 
 
 @pytest.fixture
 def dutch(qapp: QApplication) -> Iterator[None]:
     """The test runs in Dutch."""
-    with_language = _speaking(qapp, "nl")
-    next(with_language)
-    yield
-    next(with_language, None)
+    with _speaking(qapp, "nl"):
+        yield
 
 
-def _speaking(app: QApplication, language: str) -> Iterator[str]:
-    before = QLocale()
-    installed = install_language(app, RESOURCES / "translations", language)
-    QLocale.setDefault(QLocale("nl_NL") if language == "nl" else QLocale("en_GB"))
-    yield language
-    for translator in installed:
-        QCoreApplication.removeTranslator(translator)
-    QLocale.setDefault(before)
+@contextmanager
+def _speaking(app: QApplication, language: str) -> Iterator[None]:
+    """Also on a computer of another country."""
+    with speaking(app, language):
+        QLocale.setDefault(QLocale("nl_NL") if language == "nl" else QLocale("en_GB"))
+        yield
 
 
 @pytest.fixture
