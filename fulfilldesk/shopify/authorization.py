@@ -16,6 +16,7 @@ from fulfilldesk.domain.errors import Failure, RedirectRefused, SignInDenied, Si
 from fulfilldesk.domain.scopes import WANTED_SCOPES
 from fulfilldesk.services.signing_in import Redirect
 from fulfilldesk.shopify.address import ShopAddress
+from fulfilldesk.shopify.log_text import harmless
 
 #: Where the browser returns to on this computer. Shopify compares addresses to the letter, port included.
 CALLBACK_PORT = 3457
@@ -152,7 +153,7 @@ def _parameters(query: str) -> dict[str, str]:
 def _refused(answer: Mapping[str, str], authorization: Authorization) -> Failure:
     """A no, in OAuth's words (RFC 6749, 4.1.2.1)."""
     said = f"{answer['error']}: {answer.get('error_description', '')}"
-    detail = "".join(letter if letter.isprintable() else " " for letter in said)[:300]
+    detail = harmless(said, 300)
     if answer["error"] == "access_denied":
         return SignInDenied(detail)
     if "redirect_uri" in said:

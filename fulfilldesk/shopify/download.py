@@ -36,7 +36,7 @@ Tell = Callable[[int, int | None], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class DownloadLimits:
     """What a download may take. `cap` bytes when Shopify did not say how many come; `kept_free` bytes stay
     free on the disk, looked at every `look` bytes. Slower than `slowest` bytes a second over `window` seconds
     of waiting is given up; `timeout` seconds without a byte too. Patience starts anew whenever the file has
@@ -63,7 +63,7 @@ def download(
     clock: Clock,
     stop: Stop,
     tell: Tell,
-    limits: Limits | None = None,
+    limits: DownloadLimits | None = None,
     chance: Callable[[], float] = random.random,
 ) -> int:
     """Fetch the file at `url` to `target` and return its bytes; `size` is how many Shopify said they are.
@@ -89,7 +89,7 @@ def download(
                 clock=clock,
                 stop=stop,
                 tell=tell,
-                limits=limits or Limits(),
+                limits=limits or DownloadLimits(),
             )
             whole = work.to_the_end(chance)
     except (DownloadExpired, DownloadRefused) as failure:
@@ -119,7 +119,7 @@ class _Download:
     clock: Clock
     stop: Stop
     tell: Tell
-    limits: Limits
+    limits: DownloadLimits
 
     def to_the_end(self, chance: Callable[[], float]) -> int:
         """Attempts until the file is whole, or patience ends."""

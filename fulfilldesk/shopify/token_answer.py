@@ -12,6 +12,7 @@ import msgspec
 
 from fulfilldesk.domain import errors
 from fulfilldesk.domain.errors import Failure
+from fulfilldesk.shopify.log_text import harmless
 from fulfilldesk.shopify.retry_after import retry_after
 from fulfilldesk.shopify.setback import Setback, from_status
 from fulfilldesk.shopify.tokenless import Reply
@@ -179,7 +180,7 @@ def _detail(reply: Reply, refusal: _Refusal | None, hidden: Collection[str]) -> 
 
 
 def _harmless(text: str, hidden: Collection[str], longest: int) -> str:
-    """Text of a stranger for a log line: without our secrets, one line, printable, short."""
+    """For a log line; without our secrets."""
     for secret in hidden:
         text = text.replace(secret, "[secret]")
-    return "".join(letter if letter.isprintable() else " " for letter in text)[:longest]
+    return harmless(text, longest)

@@ -15,6 +15,7 @@ from fulfilldesk.services.ports import Clock, Traffic
 from fulfilldesk.shopify.address import ShopAddress
 from fulfilldesk.shopify.clock_difference import clock_off
 from fulfilldesk.shopify.connecting_out import KEPT_CONNECTIONS, outward_transport
+from fulfilldesk.shopify.log_text import harmless
 from fulfilldesk.shopify.retry_after import retry_after
 from fulfilldesk.shopify.setback import EXCHANGE_ERRORS, Setback, from_exception, from_status
 from fulfilldesk.shopify.token_transport import TOKEN, TokenTransport, clean_token
@@ -190,7 +191,7 @@ class Wire:
     def _headers(self, response: httpx.Response) -> Headers:
         def short(name: str) -> str | None:
             value = response.headers.get(name)
-            return None if value is None else _harmless(self._without_token(value))
+            return None if value is None else harmless(self._without_token(value), 120)
 
         return Headers(
             short("x-request-id"), short("x-shopify-api-version"), short("x-shopify-api-deprecated-reason")
@@ -204,7 +205,7 @@ class Wire:
             said += f", redirect to {response.headers.get('location', '')}"
         elif content_type in _ANSWER_TYPES and response.status_code != 200:
             said += f", {body.decode(errors='replace')}"
-        return _harmless(self._without_token(said), 400)  # cut last: half a token would not be found
+        return harmless(self._without_token(said), 400)  # cut last: half a token would not be found
 
     def _without_token(self, text: str) -> str:
         for token in self._used:
@@ -235,8 +236,3 @@ def _client(transport: httpx.BaseTransport) -> httpx.Client:
 def _token_refused(outcome: Exchange | Setback) -> TypeGuard[Setback]:
     """Whether Shopify itself refused the token (401 in JSON), so that certainly nothing ran."""
     return isinstance(outcome, Setback) and isinstance(outcome.failure, SignInRefused) and not outcome.ran
-
-
-def _harmless(text: str, longest: int = 120) -> str:
-    """Text of a stranger for a log line: one line, printable, short."""
-    return "".join(character if character.isprintable() else " " for character in text[:longest])

@@ -12,8 +12,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-import msgspec
-
 from fulfilldesk.domain.errors import Failure
 from fulfilldesk.domain.inventory import InventoryLevel
 from fulfilldesk.domain.listing import Counts, FilterChoice, OrderRow
@@ -37,6 +35,7 @@ from fulfilldesk.store.database import Database
 from fulfilldesk.store.files import remove_leftovers
 from fulfilldesk.store.findings import StoredFindings
 from fulfilldesk.store.maintenance import Tidied
+from fulfilldesk.store.only_row import content_of, put_content
 from fulfilldesk.store.opening import FileKey, database_errors
 from fulfilldesk.store.order_blocks import read_order
 from fulfilldesk.store.rule_candidates import CachedCandidates
@@ -180,18 +179,15 @@ class OrderCache:
 
     def shop_info(self) -> ShopInfo | None:
         with self._database.reading() as connection:
-            row = connection.execute("SELECT content FROM shop_info").fetchone()
-            return None if row is None else msgspec.json.decode(row[0], type=ShopInfo)
+            return content_of(connection, "shop_info", ShopInfo)
 
     def sync_state(self) -> SyncState:
         with self._database.reading() as connection:
-            row = connection.execute("SELECT content FROM sync_state").fetchone()
-            return SyncState() if row is None else msgspec.json.decode(row[0], type=SyncState)
+            return content_of(connection, "sync_state", SyncState) or SyncState()
 
     def bulk_state(self) -> BulkState | None:
         with self._database.reading() as connection:
-            row = connection.execute("SELECT content FROM bulk").fetchone()
-            return None if row is None else msgspec.json.decode(row[0], type=BulkState)
+            return content_of(connection, "bulk", BulkState)
 
     def kept_days(self) -> int | None:
         with self._database.reading() as connection:
@@ -246,7 +242,7 @@ class OrderCache:
 
     def apply_page(self, orders: Sequence[Order], state: SyncState) -> frozenset[str]:
         with self._database.writing() as db, self._database.understood():
-            _put_state(db.conn, state)
+            put_content(db.conn, "sync_state", state)
             return order_writing.apply(db.conn, orders)
 
     def apply_orders(self, orders: Sequence[Order]) -> frozenset[str]:
@@ -255,15 +251,13 @@ class OrderCache:
 
     def save_sync_state(self, state: SyncState) -> None:
         with self._database.writing() as db:
-            _put_state(db.conn, state)
+            put_content(db.conn, "sync_state", state)
 
     def save_bulk_state(self, state: BulkState | None) -> None:
         with self._database.writing() as db:
             db.conn.execute("DELETE FROM bulk")
             if state is not None:
-                db.conn.execute(
-                    "INSERT INTO bulk (only, content) VALUES (1, ?)", (msgspec.json.encode(state),)
-                )
+                put_content(db.conn, "bulk", state)
 
     def keep_days(self, days: int | None) -> None:
         with self._database.writing() as db:
@@ -300,9 +294,7 @@ class OrderCache:
 
     def apply_shop_info(self, info: ShopInfo) -> None:
         with self._database.writing() as db:
-            db.conn.execute(
-                "INSERT OR REPLACE INTO shop_info (only, content) VALUES (1, ?)", (msgspec.json.encode(info),)
-            )
+            put_content(db.conn, "shop_info", info)
 
     def unapplied_work(self, changes: Sequence[WorkChange]) -> Sequence[str]:
         with self._database.reading() as connection:
@@ -384,12 +376,6 @@ _DONE_BEFORE = (
     "SELECT id FROM orders WHERE processed_at < ? AND (cancelled OR archived OR fulfillment IN (?, ?, ?))"
     " ORDER BY processed_at LIMIT ?"
 )
-
-
-def _put_state(connection: sqlite3.Connection, state: SyncState) -> None:
-    connection.execute(
-        "INSERT OR REPLACE INTO sync_state (only, content) VALUES (1, ?)", (msgspec.json.encode(state),)
-    )
 
 
 def _behind(connection: sqlite3.Connection, change: WorkChange) -> bool:

@@ -6,9 +6,6 @@ import json
 import sqlite3
 from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import TypeVar
-
-import msgspec
 
 from fulfilldesk.domain.automation import Goods, Pace
 from fulfilldesk.domain.checks.shop import CheckedShop
@@ -21,6 +18,7 @@ from fulfilldesk.services.ports import LevelKey, SyncState
 from fulfilldesk.store.database import Database
 from fulfilldesk.store.findings_rows import FINDINGS, finding_of, packed_pair
 from fulfilldesk.store.findings_run import StoredRun
+from fulfilldesk.store.only_row import content_of
 from fulfilldesk.store.order_tables import OPEN_WORK
 from fulfilldesk.store.values import (
     from_micros,
@@ -85,7 +83,6 @@ _PACES = (
 #: Without one of these some of the orders, or of their work, stay hidden (facts 0.8 and 0.11).
 _TO_SEE_ALL = (ALL_ORDERS, READ_MERCHANT_MANAGED, READ_THIRD_PARTY)
 _HOUR = 3600.0
-Content = TypeVar("Content")
 
 
 class StoredFindings:
@@ -106,8 +103,8 @@ class StoredFindings:
                 )
             ]
             tills = frozenset(unpack("Location", packed) for (packed,) in connection.execute(_TILLS))
-            info = _content(connection, "shop_info", ShopInfo)
-            state = _content(connection, "sync_state", SyncState)
+            info = content_of(connection, "shop_info", ShopInfo)
+            state = content_of(connection, "sync_state", SyncState)
             return CheckedShop(
                 {each.id: each for each in locations},
                 tills,
@@ -169,11 +166,6 @@ class StoredFindings:
 
 #: Earlier than every finding.
 _BEFORE_ALL = -(2**63)
-
-
-def _content(connection: sqlite3.Connection, table: str, kind: type[Content]) -> Content | None:
-    row = connection.execute(f"SELECT content FROM {table}").fetchone()  # noqa: S608
-    return None if row is None else msgspec.json.decode(row[0], type=kind)
 
 
 def _kept(connection: sqlite3.Connection, statement: str, *parameters: str | int) -> list[KeptFinding]:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
 from fulfilldesk.domain.money import Money
+from fulfilldesk.ui.now import utc_now
 from fulfilldesk.ui.translation import Count, fill, translate
 
 if TYPE_CHECKING:
@@ -36,10 +37,6 @@ def _babel_locale(locale: QLocale) -> Locale:
     return Locale("en")
 
 
-def _utc_now() -> datetime:
-    return datetime.now(UTC)
-
-
 class Formats:
     """Writes values for people. `zone` None means this computer's time zone; `now` is for tests."""
 
@@ -48,7 +45,7 @@ class Formats:
         locale: QLocale | None = None,
         *,
         zone: tzinfo | None = None,
-        now: Callable[[], datetime] = _utc_now,
+        now: Callable[[], datetime] = utc_now,
     ) -> None:
         self._locale = locale or QLocale()
         self._zone = zone
@@ -120,17 +117,16 @@ class Formats:
         return f"{words} {self.time(moment)}"
 
     def time_or_moment(self, moment: datetime) -> str:
-        """The time alone when it was today, else with its day."""
-        return self.time(moment) if self.local(moment).date() == self.today() else self.moment(moment)
+        """The time alone when it was today, else as `since` writes it."""
+        return self.time(moment) if self.local(moment).date() == self.today() else self.since(moment)
 
     def in_sentence(self, moment: datetime) -> str:
         """The same inside a sentence: "today at 14:03", "yesterday at 09:12", "on 14 Mar at 09:05"."""
-        day, time = self.local(moment).date(), self.time(moment)
-        if day == self.today():
-            return fill(translate("formats", "today at {time}"), time=time)
-        if day == self.today() - timedelta(days=1):
-            return fill(translate("formats", "yesterday at {time}"), time=time)
-        return fill(translate("formats", "on {day} at {time}"), day=self._day(day), time=time)
+        return self._said(moment, translate("formats", "on {day} at {time}"))
+
+    def since(self, moment: datetime) -> str:
+        """The same after "since": "today at 14:03", "yesterday at 09:12", "14 Mar at 09:05"."""
+        return self._said(moment, translate("formats", "{day} at {time}"))
 
     def full(self, moment: datetime) -> str:
         """Date and time in the language's short form with the whole year, for tooltips and the journal."""
@@ -183,7 +179,15 @@ class Formats:
             return Count.tr("%Ln seconds ago", None, seconds)
         if seconds < 3600:
             return Count.tr("%Ln minutes ago", None, seconds // 60)
-        return fill(translate("formats", "at {moment}"), moment=self.moment(moment))
+        return self.in_sentence(moment)
+
+    def _said(self, moment: datetime, on_a_day: str) -> str:
+        day, time = self.local(moment).date(), self.time(moment)
+        if day == self.today():
+            return fill(translate("formats", "today at {time}"), time=time)
+        if day == self.today() - timedelta(days=1):
+            return fill(translate("formats", "yesterday at {time}"), time=time)
+        return fill(on_a_day, day=self._day(day), time=time)
 
     def _day(self, day: date) -> str:
         today = self.today()

@@ -7,10 +7,11 @@ view makes scrolling four to five times slower.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QLineEdit,
+    QMenu,
     QProxyStyle,
     QStyle,
     QStyleOption,
@@ -27,6 +28,9 @@ from fulfilldesk.ui.theme import Theme
 SCROLL_BAR = 12
 FOCUS_WIDTH = 1.6
 RADIUS = 6.0
+MENU_LINE = 30
+MENU_SEPARATOR = 9
+_MENU_SIDE = 12
 
 
 class Style(QProxyStyle):
@@ -62,6 +66,17 @@ class Style(QProxyStyle):
         if hint == QStyle.StyleHint.SH_ScrollBar_LeftClickAbsolutePosition:
             return 1
         return super().styleHint(hint, option, widget)
+
+    def sizeFromContents(
+        self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None = None
+    ) -> QSize:
+        """Every menu's lines are as high."""
+        wanted = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]
+        in_menu = kind == QStyle.ContentsType.CT_MenuItem and isinstance(widget, QMenu)
+        if in_menu and isinstance(option, QStyleOptionMenuItem):
+            separates = option.menuItemType == QStyleOptionMenuItem.MenuItemType.Separator
+            wanted.setHeight(MENU_SEPARATOR if separates else max(MENU_LINE, wanted.height()))
+        return wanted
 
     def subControlRect(
         self,
@@ -204,14 +219,24 @@ class Style(QProxyStyle):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         enabled = bool(option.state & QStyle.StateFlag.State_Enabled)
         painter.fillRect(option.rect, QColor(colours.panel))
-        if chosen and enabled and option.menuItemType != QStyleOptionMenuItem.MenuItemType.Separator:
+        if option.menuItemType == QStyleOptionMenuItem.MenuItemType.Separator:
+            middle = option.rect.center().y()
+            painter.fillRect(option.rect.x(), middle, option.rect.width(), 1, QColor(colours.border))
+            return
+        if chosen and enabled:
             with _saved(painter):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(colours.selected))
                 painter.drawRoundedRect(QRectF(option.rect).adjusted(0, 1, 0, -1), RADIUS, RADIUS)
         plain = QStyleOptionMenuItem(option)
         plain.state = option.state & ~QStyle.StateFlag.State_Selected
+        plain.text, _, shortcut = option.text.partition("\t")
         super().drawControl(QStyle.ControlElement.CE_MenuItem, plain, painter, widget)
+        if shortcut:
+            painter.setFont(option.font)
+            painter.setPen(QColor(colours.muted if enabled else colours.faint))
+            right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(option.rect.adjusted(0, 0, -_MENU_SIDE, 0), right, shortcut)
 
 
 class _saved:  # noqa: N801 - reads as a word

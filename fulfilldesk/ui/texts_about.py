@@ -10,11 +10,10 @@ from fulfilldesk.ui.translation import QT_TRANSLATE_NOOP, fill, translate
 
 _TROUBLES: Mapping[Trouble, str] = {
     Trouble.UNREACHED: QT_TRANSLATE_NOOP(
-        "about", "The newest version could not be found out just now. Try again when there is a network."
+        "about",
+        "FulfillDesk could not find out the newest version just now. Try again when there is a network.",
     ),
-    Trouble.NOT_BELIEVED: QT_TRANSLATE_NOOP(
-        "about", "An answer came that cannot be trusted, so nothing is made of it."
-    ),
+    Trouble.NOT_BELIEVED: QT_TRANSLATE_NOOP("about", "The answer cannot be trusted, so it was not used."),
 }
 
 

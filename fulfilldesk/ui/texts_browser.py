@@ -48,8 +48,8 @@ def waiting_for_paste() -> str:
     """Card, where nothing comes back by itself."""
     return translate(
         "sign-in",
-        "Sign in there and agree. The browser then ends at a page of your store that does not exist; that "
-        "is meant. Copy its whole address and paste it here.",
+        "Sign in there and agree. The browser then ends up at a page of your store that does not exist; "
+        "that is intended. Copy its whole address and paste it here.",
     )
 
 
@@ -116,8 +116,8 @@ def refused_sentence() -> str:
     """Card."""
     return translate(
         "sign-in",
-        "Look whether the address stands under Redirect URLs of the released version, letter for letter. "
-        "If Shopify does not take it there, use the store's own address instead.",
+        "Check that the address is listed under Redirect URLs of the released version, letter for letter."
+        " If Shopify does not take it there, use the store's own address instead.",
     )
 
 

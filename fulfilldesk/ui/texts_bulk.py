@@ -22,7 +22,7 @@ def everything_selected(n: int) -> str:
 def everything_hint() -> str:
     """What that means, as a tooltip."""
     return translate(
-        "bulk", "Every order of this list is selected, also those that you would have to scroll to."
+        "bulk", "Every order in this list is selected, including those that you would have to scroll to."
     )
 
 
@@ -362,9 +362,9 @@ def will_wait() -> str:
     """While the shop cannot be reached."""
     return translate(
         "bulk",
-        "The shop cannot be reached, so these are the orders and the stock as they were saved. Your answer "
-        "is written down and waits; it is sent once the shop is there again, and what has changed by then "
-        "is laid before you first.",
+        "The shop cannot be reached, so these are the orders and the stock as they were saved. Your "
+        "answer is written down and waits; it is sent once the shop can be reached again, and you are "
+        "shown first what has changed by then.",
     )
 
 

@@ -61,7 +61,7 @@ _DETAILS: Mapping[str, str] = {
         "Orders show the name, e-mail and address given at the checkout. Customers' own records stay hidden "
         "until the app has {missing}.",
     ),
-    "customers-unknown": QT_TRANSLATE_NOOP("check", "No order yet to see that by."),
+    "customers-unknown": QT_TRANSLATE_NOOP("check", "There is no order yet to see this from."),
     "locations-denied": QT_TRANSLATE_NOOP(
         "check", "Shopify does not list them. Orders still name the location they are at."
     ),

@@ -18,7 +18,7 @@ def forget_customer() -> str:
 
 def nobody_to_forget() -> str:
     """Why it is greyed out."""
-    return translate("customer", "Nothing that tells who ordered is kept on this computer.")
+    return translate("customer", "Nothing that shows who ordered is kept on this computer.")
 
 
 def save_customer() -> str:
@@ -76,8 +76,8 @@ def forget_in_journal() -> str:
     """What is left."""
     return translate(
         "customer",
-        "The journal still tells what was done with orders and stock, no longer for whom. Changes of an "
-        "address or a note that wait to be sent are withdrawn.",
+        "The journal still shows what was done with orders and stock, but no longer for whom. Changes to "
+        "an address or a note that are waiting to be sent are withdrawn.",
     )
 
 
@@ -98,7 +98,7 @@ def forget() -> str:
 
 def forgotten(done: Forgotten) -> str:
     """After it was done."""
-    parts = [Count.tr("%Ln orders no longer tell who ordered.", None, done.orders)]
+    parts = [Count.tr("%Ln orders no longer show who ordered.", None, done.orders)]
     if done.waiting:
         parts.append(
             Count.tr("%Ln orders follow when Shopify's answer to an action is known.", None, done.waiting)

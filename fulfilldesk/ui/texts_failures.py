@@ -69,7 +69,7 @@ _TEXTS: Mapping[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("failures", "Trouble at Shopify"),
         QT_TRANSLATE_NOOP("failures", "Shopify has a problem of its own and could not answer."),
         QT_TRANSLATE_NOOP(
-            "failures", "Try again in a few minutes. shopifystatus.com tells whether it is known."
+            "failures", "Try again in a few minutes. shopifystatus.com shows whether the problem is known."
         ),
     ),
     errors.NotShopify.key: (
@@ -229,7 +229,7 @@ _TEXTS: Mapping[str, tuple[str, str, str]] = {
     errors.BulkForbidden.key: (
         QT_TRANSLATE_NOOP("failures", "Turned off by your administrator"),
         QT_TRANSLATE_NOOP("failures", "Your administrator has turned off actions on many orders at once."),
-        QT_TRANSLATE_NOOP("failures", "Each order can still be opened and done by itself."),
+        QT_TRANSLATE_NOOP("failures", "You can still open each order and act on it separately."),
     ),
     errors.RulesForbidden.key: (
         QT_TRANSLATE_NOOP("failures", "Turned off by your administrator"),
@@ -240,7 +240,8 @@ _TEXTS: Mapping[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("failures", "A journal entry is damaged"),
         QT_TRANSLATE_NOOP("failures", "Part of this journal entry cannot be read."),
         QT_TRANSLATE_NOOP(
-            "failures", "Nothing is sent on it. Look at the order in Shopify to see how it stands."
+            "failures",
+            "Nothing is sent because of this entry. Look at the order in Shopify to see how it stands.",
         ),
     ),
 }

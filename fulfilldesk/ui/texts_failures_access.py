@@ -85,7 +85,7 @@ ACCESS: Mapping[str, tuple[str, str, str]] = {
         ),
     ),
     errors.PortTaken.key: (
-        QT_TRANSLATE_NOOP("failures", "The way back is taken"),
+        QT_TRANSLATE_NOOP("failures", "The return port is in use"),
         QT_TRANSLATE_NOOP(
             "failures", "Another program uses the port at which the browser is to come back to this computer."
         ),
@@ -108,7 +108,7 @@ ACCESS: Mapping[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("failures", "Set date and time of this computer right, then try again."),
     ),
     errors.ShopUnavailable.key: (
-        QT_TRANSLATE_NOOP("failures", "The shop is closed to us"),
+        QT_TRANSLATE_NOOP("failures", "No access to this shop"),
         QT_TRANSLATE_NOOP("failures", "Shopify has paused or locked this shop, or closed it to this app."),
         QT_TRANSLATE_NOOP("failures", "Sign in to the Shopify admin to see why."),
     ),

@@ -22,7 +22,7 @@ _LABELS: Mapping[str, str] = {
 #: What a threshold is about; empty where its name says it.
 _EXPLANATIONS: Mapping[str, str] = {
     limits.ANSWER_HOURS.key: QT_TRANSLATE_NOOP(
-        "limits", "Counts for requests to fulfil, and for requests to cancel."
+        "limits", "Applies to requests to fulfil and to requests to cancel."
     ),
     limits.PUT_BACK_DAYS.key: QT_TRANSLATE_NOOP(
         "limits", "A fulfilment was cancelled, and nobody has touched the order since."

@@ -61,7 +61,7 @@ ACTION_SENTENCES: Mapping[Say, str] = {
         "notices", "There is no other work at this location to merge it with."
     ),
     Say.UNITS_GONE_ON: QT_TRANSLATE_NOOP(
-        "notices", "The items have gone on since: they are not where they could be put back from."
+        "notices", "The items have moved on since, so they cannot be put back from where they are now."
     ),
     Say.MERGE_IS_FINAL: QT_TRANSLATE_NOOP(
         "notices", "Several pieces of work become one; this cannot be undone in one step."
@@ -165,7 +165,7 @@ ACTION_SENTENCES: Mapping[Say, str] = {
         "notices", "The new fulfilment does not show where the parcel has been so far."
     ),
     Say.HOLD_OF_PART: QT_TRANSLATE_NOOP(
-        "notices", "The part that goes may lose its hold, and moving it back does not bring that back."
+        "notices", "The part that moves may lose its hold, and moving it back does not restore the hold."
     ),
     Say.PICKUP_ELSEWHERE: QT_TRANSLATE_NOOP(
         "notices", "The customer was told to collect this elsewhere, not at {location}. Tell them."

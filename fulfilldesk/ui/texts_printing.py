@@ -112,7 +112,7 @@ def no_printer() -> str:
 def not_printed(printer: str) -> str:
     """The printer did not take it."""
     sentence = translate(
-        "printing", "{printer} did not take the packing slip. Look whether it is on, then print again."
+        "printing", "{printer} did not take the packing slip. Check that it is on, then print again."
     )
     return fill(sentence, printer=printer)
 

@@ -286,7 +286,7 @@ _WAYS_BACK: Mapping[WayIn, str] = {
     WayIn.TOKEN: QT_TRANSLATE_NOOP(
         "settings",
         "To come back, somebody needs the access token. Shopify shows it only once: without a copy kept "
-        "elsewhere it cannot be had again.",
+        "elsewhere you cannot get it again.",
     ),
     WayIn.STAFF: QT_TRANSLATE_NOOP(
         "settings",

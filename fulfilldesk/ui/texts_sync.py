@@ -15,7 +15,7 @@ def no_shop_yet() -> str:
 
 
 def synced_at(time: str) -> str:
-    """Status bar, all is well."""
+    """Status bar, all is well; `time` from Formats.time_or_moment."""
     return fill(translate("sync", "Synced {time}"), time=time)
 
 
@@ -25,7 +25,7 @@ def never_synced() -> str:
 
 
 def offline_since(time: str) -> str:
-    """Status bar, no connection."""
+    """Status bar, no connection; `time` from Formats.time_or_moment."""
     return fill(translate("sync", "Offline since {time}"), time=time)
 
 

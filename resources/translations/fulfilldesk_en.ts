@@ -523,10 +523,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln orders no longer tell who ordered.</source>
+        <source>%Ln orders no longer show who ordered.</source>
         <translation>
-            <numerusform>%Ln order no longer tells who ordered.</numerusform>
-            <numerusform>%Ln orders no longer tell who ordered.</numerusform>
+            <numerusform>%Ln order no longer shows who ordered.</numerusform>
+            <numerusform>%Ln orders no longer show who ordered.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -635,10 +635,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln units lie at {service}, and nobody has asked for them.</source>
+        <source>%Ln units are waiting at {service}, but their fulfilment has not been requested.</source>
         <translation>
-            <numerusform>%Ln unit lies at {service}, and nobody has asked for it.</numerusform>
-            <numerusform>%Ln units lie at {service}, and nobody has asked for them.</numerusform>
+            <numerusform>%Ln unit is waiting at {service}, but its fulfilment has not been requested.</numerusform>
+            <numerusform>%Ln units are waiting at {service}, but their fulfilment has not been requested.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -677,10 +677,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln units lie at {location}, where nobody works.</source>
+        <source>%Ln units are left at {location}, where nobody works.</source>
         <translation>
-            <numerusform>%Ln unit lies at {location}, where nobody works.</numerusform>
-            <numerusform>%Ln units lie at {location}, where nobody works.</numerusform>
+            <numerusform>%Ln unit is left at {location}, where nobody works.</numerusform>
+            <numerusform>%Ln units are left at {location}, where nobody works.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -789,10 +789,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln rules are on. After each sync they do by themselves what they say, at most {limit} actions an hour. You can stop them here at any time; what is done by then stays done.</source>
+        <source>%Ln rules are on. After each sync they do their work by themselves, at most {limit} actions an hour. You can stop them here at any time; what is done by then stays done.</source>
         <translation>
-            <numerusform>%Ln rule is on. After each sync it does by itself what it says, at most {limit} actions an hour. You can stop them here at any time; what is done by then stays done.</numerusform>
-            <numerusform>%Ln rules are on. After each sync they do by themselves what they say, at most {limit} actions an hour. You can stop them here at any time; what is done by then stays done.</numerusform>
+            <numerusform>%Ln rule is on. After each sync it does its work by itself, at most {limit} actions an hour. You can stop it here at any time; what is done by then stays done.</numerusform>
+            <numerusform>%Ln rules are on. After each sync they do their work by themselves, at most {limit} actions an hour. You can stop them here at any time; what is done by then stays done.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

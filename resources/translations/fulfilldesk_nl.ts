@@ -167,15 +167,15 @@
     <message numerus="yes">
         <source>Show all %Ln</source>
         <translation>
-            <numerusform>Alle %Ln tonen</numerusform>
+            <numerusform>%Ln tonen</numerusform>
             <numerusform>Alle %Ln tonen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Only the newest %Ln entries were searched.</source>
         <translation>
-            <numerusform>Alleen de nieuwste %Ln regel is doorzocht.</numerusform>
-            <numerusform>Alleen de nieuwste %Ln regels zijn doorzocht.</numerusform>
+            <numerusform>Alleen de nieuwste %Ln logboekregel is doorzocht.</numerusform>
+            <numerusform>Alleen de nieuwste %Ln logboekregels zijn doorzocht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -195,8 +195,8 @@
     <message numerus="yes">
         <source>All %Ln that match selected</source>
         <translation>
-            <numerusform>%Ln die overeenkomt, geselecteerd</numerusform>
-            <numerusform>Alle %Ln die overeenkomen, geselecteerd</numerusform>
+            <numerusform>%Ln resultaat geselecteerd</numerusform>
+            <numerusform>Alle %Ln resultaten geselecteerd</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -293,8 +293,8 @@
     <message numerus="yes">
         <source>At most %Ln orders can be done at once. Narrow the list with a search or a filter, and do the rest afterwards.</source>
         <translation>
-            <numerusform>Er kan hoogstens %Ln bestelling tegelijk. Maak de lijst korter met een zoekterm of filter, en doe de rest daarna.</numerusform>
-            <numerusform>Er kunnen hoogstens %Ln bestellingen tegelijk. Maak de lijst korter met een zoekterm of filter, en doe de rest daarna.</numerusform>
+            <numerusform>Dit kan met hoogstens %Ln bestelling tegelijk. Maak de lijst korter met een zoekterm of filter en doe de rest daarna.</numerusform>
+            <numerusform>Dit kan met hoogstens %Ln bestellingen tegelijk. Maak de lijst korter met een zoekterm of filter en doe de rest daarna.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -412,8 +412,8 @@
     <message numerus="yes">
         <source>%Ln actions are half done and wait for you.</source>
         <translation>
-            <numerusform>%Ln actie is half uitgevoerd en wacht op jou.</numerusform>
-            <numerusform>%Ln acties zijn half uitgevoerd en wachten op jou.</numerusform>
+            <numerusform>%Ln actie is half gedaan en wacht op jou.</numerusform>
+            <numerusform>%Ln acties zijn half gedaan en wachten op jou.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -489,22 +489,22 @@
     <message numerus="yes">
         <source>Withdraw the %Ln actions that were not sent? What was sent stays done.</source>
         <translation>
-            <numerusform>De %Ln actie intrekken die niet verzonden is? Wat verzonden is, blijft gedaan.</numerusform>
-            <numerusform>De %Ln acties intrekken die niet verzonden zijn? Wat verzonden is, blijft gedaan.</numerusform>
+            <numerusform>De %Ln actie intrekken die niet verzonden is? Wat al verzonden is, blijft staan.</numerusform>
+            <numerusform>De %Ln acties intrekken die niet verzonden zijn? Wat al verzonden is, blijft staan.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln actions were not sent yet. They wait until somebody signs in again.</source>
         <translation>
-            <numerusform>%Ln actie is nog niet verzonden. Ze wacht tot iemand zich weer aanmeldt.</numerusform>
-            <numerusform>%Ln acties zijn nog niet verzonden. Ze wachten tot iemand zich weer aanmeldt.</numerusform>
+            <numerusform>%Ln actie is nog niet verzonden. Die wacht tot iemand zich weer aanmeldt.</numerusform>
+            <numerusform>%Ln acties zijn nog niet verzonden. Die wachten tot iemand zich weer aanmeldt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln actions were not sent yet. They are lost and will not be done.</source>
         <translation>
-            <numerusform>%Ln actie is nog niet verzonden. Ze gaat verloren en wordt niet uitgevoerd.</numerusform>
-            <numerusform>%Ln acties zijn nog niet verzonden. Ze gaan verloren en worden niet uitgevoerd.</numerusform>
+            <numerusform>%Ln actie is nog niet verzonden. Die gaat verloren en wordt niet gedaan.</numerusform>
+            <numerusform>%Ln acties zijn nog niet verzonden. Die gaan verloren en worden niet gedaan.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -523,10 +523,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln orders no longer tell who ordered.</source>
+        <source>%Ln orders no longer show who ordered.</source>
         <translation>
-            <numerusform>%Ln bestelling vertelt niet meer wie heeft besteld.</numerusform>
-            <numerusform>%Ln bestellingen vertellen niet meer wie heeft besteld.</numerusform>
+            <numerusform>Bij %Ln bestelling staat niet meer wie heeft besteld.</numerusform>
+            <numerusform>Bij %Ln bestellingen staat niet meer wie heeft besteld.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -602,7 +602,7 @@
     <message numerus="yes">
         <source>All %Ln selected</source>
         <translation>
-            <numerusform>De %Ln geselecteerd</numerusform>
+            <numerusform>%Ln geselecteerd</numerusform>
             <numerusform>Alle %Ln geselecteerd</numerusform>
         </translation>
     </message>
@@ -630,15 +630,15 @@
     <message numerus="yes">
         <source>%Ln to look at.</source>
         <translation>
-            <numerusform>%Ln om naar te kijken.</numerusform>
-            <numerusform>%Ln om naar te kijken.</numerusform>
+            <numerusform>%Ln te bekijken.</numerusform>
+            <numerusform>%Ln te bekijken.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln units lie at {service}, and nobody has asked for them.</source>
+        <source>%Ln units are waiting at {service}, but their fulfilment has not been requested.</source>
         <translation>
-            <numerusform>Er ligt %Ln stuk bij {service} en niemand heeft erom gevraagd.</numerusform>
-            <numerusform>Er liggen %Ln stuks bij {service} en niemand heeft erom gevraagd.</numerusform>
+            <numerusform>Er ligt %Ln stuk bij {service}, maar niemand heeft het aangevraagd.</numerusform>
+            <numerusform>Er liggen %Ln stuks bij {service}, maar niemand heeft ze aangevraagd.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -651,8 +651,8 @@
     <message numerus="yes">
         <source>{service} accepted %Ln units and has given no tracking for them.</source>
         <translation>
-            <numerusform>{service} heeft %Ln stuk geaccepteerd en geen traceernummer gegeven.</numerusform>
-            <numerusform>{service} heeft %Ln stuks geaccepteerd en geen traceernummer gegeven.</numerusform>
+            <numerusform>{service} heeft %Ln stuk geaccepteerd en daarvoor geen traceernummer gegeven.</numerusform>
+            <numerusform>{service} heeft %Ln stuks geaccepteerd en daarvoor geen traceernummer gegeven.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -677,7 +677,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln units lie at {location}, where nobody works.</source>
+        <source>%Ln units are left at {location}, where nobody works.</source>
         <translation>
             <numerusform>Er ligt %Ln stuk bij {location}, waar niemand werkt.</numerusform>
             <numerusform>Er liggen %Ln stuks bij {location}, waar niemand werkt.</numerusform>
@@ -721,8 +721,8 @@
     <message numerus="yes">
         <source>Part of it is gone; %Ln units are still to be sent.</source>
         <translation>
-            <numerusform>Een deel is weg; %Ln stuk moet nog worden verzonden.</numerusform>
-            <numerusform>Een deel is weg; %Ln stuks moeten nog worden verzonden.</numerusform>
+            <numerusform>Een deel is de deur uit; %Ln stuk moet nog worden verzonden.</numerusform>
+            <numerusform>Een deel is de deur uit; %Ln stuks moeten nog worden verzonden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -789,7 +789,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln rules are on. After each sync they do by themselves what they say, at most {limit} actions an hour. You can stop them here at any time; what is done by then stays done.</source>
+        <source>%Ln rules are on. After each sync they do their work by themselves, at most {limit} actions an hour. You can stop them here at any time; what is done by then stays done.</source>
         <translation>
             <numerusform>Er staat %Ln regel aan. Na elke synchronisatie doet die vanzelf wat er staat, hoogstens {limit} acties per uur. Je kunt hier op elk moment stoppen; wat dan gedaan is, blijft gedaan.</numerusform>
             <numerusform>Er staan %Ln regels aan. Na elke synchronisatie doen die vanzelf wat er staat, hoogstens {limit} acties per uur. Je kunt hier op elk moment stoppen; wat dan gedaan is, blijft gedaan.</numerusform>
@@ -805,8 +805,8 @@
     <message numerus="yes">
         <source>%Ln left for a person.</source>
         <translation>
-            <numerusform>%Ln voor een mens gelaten.</numerusform>
-            <numerusform>%Ln voor een mens gelaten.</numerusform>
+            <numerusform>%Ln aan een mens overgelaten.</numerusform>
+            <numerusform>%Ln aan een mens overgelaten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -855,11 +855,11 @@
 <context>
     <name>about</name>
     <message>
-        <source>The newest version could not be found out just now. Try again when there is a network.</source>
+        <source>FulfillDesk could not find out the newest version just now. Try again when there is a network.</source>
         <translation>De nieuwste versie kon zojuist niet worden opgevraagd. Probeer het opnieuw als er een netwerk is.</translation>
     </message>
     <message>
-        <source>An answer came that cannot be trusted, so nothing is made of it.</source>
+        <source>The answer cannot be trusted, so it was not used.</source>
         <translation>Er kwam een antwoord dat niet te vertrouwen is; er wordt niets mee gedaan.</translation>
     </message>
     <message>
@@ -884,15 +884,15 @@
     </message>
     <message>
         <source>Asking…</source>
-        <translation>Wordt gevraagd…</translation>
+        <translation>Navragen…</translation>
     </message>
     <message>
         <source>When asked last, this was the newest version.</source>
-        <translation>Bij de laatste keer vragen was dit de nieuwste versie.</translation>
+        <translation>Bij de laatste navraag was dit de nieuwste versie.</translation>
     </message>
     <message>
         <source>Not asked yet.</source>
-        <translation>Nog niet gevraagd.</translation>
+        <translation>Nog niet nagevraagd.</translation>
     </message>
     <message>
         <source>Nothing is ever installed by itself.</source>
@@ -999,7 +999,7 @@
     </message>
     <message>
         <source>What cancelling part of fulfilment {name} would do</source>
-        <translation>Wat een deel van uitvoering {name} annuleren zou doen</translation>
+        <translation>Wat het annuleren van een deel van uitvoering {name} zou doen</translation>
     </message>
     <message>
         <source>Cancel these items</source>
@@ -1023,7 +1023,7 @@
     </message>
     <message>
         <source>Keep the old tracking</source>
-        <translation>Oude traceergegevens houden</translation>
+        <translation>Oude traceergegevens behouden</translation>
     </message>
     <message>
         <source>{order}: tracking saved.</source>
@@ -1039,7 +1039,7 @@
     </message>
     <message>
         <source>What fulfilling the items of {name} would do</source>
-        <translation>Wat de artikelen van {name} uitvoeren zou doen</translation>
+        <translation>Wat het uitvoeren van de artikelen van {name} zou doen</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -1059,7 +1059,7 @@
     </message>
     <message>
         <source>What marking the work of {name} as in progress would do</source>
-        <translation>Wat het werk van {name} als in behandeling markeren zou doen</translation>
+        <translation>Wat het markeren van het werk van {name} als in behandeling zou doen</translation>
     </message>
     <message>
         <source>Leave it open</source>
@@ -1083,7 +1083,7 @@
     </message>
     <message>
         <source>What marking the work of {name} as unfulfilled would do</source>
-        <translation>Wat het werk van {name} als niet-uitgevoerd markeren zou doen</translation>
+        <translation>Wat het markeren van het werk van {name} als niet-uitgevoerd zou doen</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
@@ -1107,7 +1107,7 @@
     </message>
     <message>
         <source>What holding the work of {name} would do</source>
-        <translation>Wat het werk van {name} pauzeren zou doen</translation>
+        <translation>Wat het pauzeren van het werk van {name} zou doen</translation>
     </message>
     <message>
         <source>Hold this work</source>
@@ -1135,7 +1135,7 @@
     </message>
     <message>
         <source>What releasing the hold on the work of {name} would do</source>
-        <translation>Wat de pauzering van het werk van {name} opheffen zou doen</translation>
+        <translation>Wat het opheffen van de pauzering van het werk van {name} zou doen</translation>
     </message>
     <message>
         <source>Keep it on hold</source>
@@ -1159,7 +1159,7 @@
     </message>
     <message>
         <source>What changing the location of the work of {name} would do</source>
-        <translation>Wat de locatie van het werk van {name} wijzigen zou doen</translation>
+        <translation>Wat het wijzigen van de locatie van het werk van {name} zou doen</translation>
     </message>
     <message>
         <source>Leave it where it is</source>
@@ -1179,7 +1179,7 @@
     </message>
     <message>
         <source>What splitting the work of {name} would do</source>
-        <translation>Wat het werk van {name} splitsen zou doen</translation>
+        <translation>Wat het splitsen van het werk van {name} zou doen</translation>
     </message>
     <message>
         <source>Split this work</source>
@@ -1203,7 +1203,7 @@
     </message>
     <message>
         <source>What merging the work of {name} would do</source>
-        <translation>Wat het werk van {name} samenvoegen zou doen</translation>
+        <translation>Wat het samenvoegen van het werk van {name} zou doen</translation>
     </message>
     <message>
         <source>Merge this work</source>
@@ -1231,7 +1231,7 @@
     </message>
     <message>
         <source>What rescheduling the work of {name} would do</source>
-        <translation>Wat het werk van {name} opnieuw plannen zou doen</translation>
+        <translation>Wat het opnieuw plannen van het werk van {name} zou doen</translation>
     </message>
     <message>
         <source>Reschedule this work</source>
@@ -1239,7 +1239,7 @@
     </message>
     <message>
         <source>Keep the old date</source>
-        <translation>Oude datum houden</translation>
+        <translation>Oude datum behouden</translation>
     </message>
     <message>
         <source>{order}: rescheduled.</source>
@@ -1255,7 +1255,7 @@
     </message>
     <message>
         <source>What requesting fulfilment of {name} would do</source>
-        <translation>Wat uitvoering van {name} aanvragen zou doen</translation>
+        <translation>Wat het aanvragen van de uitvoering van {name} zou doen</translation>
     </message>
     <message>
         <source>Do not request it yet</source>
@@ -1279,7 +1279,7 @@
     </message>
     <message>
         <source>What cancelling the fulfilment request of {name} would do</source>
-        <translation>Wat de uitvoeringsaanvraag van {name} annuleren zou doen</translation>
+        <translation>Wat het annuleren van de uitvoeringsaanvraag van {name} zou doen</translation>
     </message>
     <message>
         <source>Keep the request</source>
@@ -1291,7 +1291,7 @@
     </message>
     <message>
         <source>The service has not accepted the request yet; it is taken back.</source>
-        <translation>De service heeft de aanvraag nog niet aangenomen; die wordt ingetrokken.</translation>
+        <translation>De service heeft de aanvraag nog niet geaccepteerd; die wordt ingetrokken.</translation>
     </message>
     <message>
         <source>Request cancellation</source>
@@ -1303,11 +1303,11 @@
     </message>
     <message>
         <source>What asking to cancel the work of {name} would do</source>
-        <translation>Wat annulering van het werk van {name} aanvragen zou doen</translation>
+        <translation>Wat het aanvragen van annulering van het werk van {name} zou doen</translation>
     </message>
     <message>
         <source>Let the service go on</source>
-        <translation>De service door laten gaan</translation>
+        <translation>De service laten doorgaan</translation>
     </message>
     <message>
         <source>{order}: cancellation requested.</source>
@@ -1327,7 +1327,7 @@
     </message>
     <message>
         <source>What cancelling the fulfilment order of {name} would do</source>
-        <translation>Wat de uitvoeringsopdracht van {name} annuleren zou doen</translation>
+        <translation>Wat het annuleren van de uitvoeringsopdracht van {name} zou doen</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -1351,7 +1351,7 @@
     </message>
     <message>
         <source>What archiving {name} would do</source>
-        <translation>Wat {name} archiveren zou doen</translation>
+        <translation>Wat het archiveren van {name} zou doen</translation>
     </message>
     <message>
         <source>Do not archive it</source>
@@ -1371,7 +1371,7 @@
     </message>
     <message>
         <source>What unarchiving {name} would do</source>
-        <translation>Wat {name} uit het archief halen zou doen</translation>
+        <translation>Wat het uit het archief halen van {name} zou doen</translation>
     </message>
     <message>
         <source>Leave it archived</source>
@@ -1391,11 +1391,11 @@
     </message>
     <message>
         <source>What cancelling order {name} would do</source>
-        <translation>Wat bestelling {name} annuleren zou doen</translation>
+        <translation>Wat het annuleren van bestelling {name} zou doen</translation>
     </message>
     <message>
         <source>Keep the order</source>
-        <translation>Bestelling houden</translation>
+        <translation>Bestelling behouden</translation>
     </message>
     <message>
         <source>{order}: order cancelled.</source>
@@ -1423,7 +1423,7 @@
     </message>
     <message>
         <source>Keep the old note</source>
-        <translation>Oude notitie houden</translation>
+        <translation>Oude notitie behouden</translation>
     </message>
     <message>
         <source>{order}: note saved.</source>
@@ -1447,7 +1447,7 @@
     </message>
     <message>
         <source>Keep the old tags</source>
-        <translation>Oude tags houden</translation>
+        <translation>Oude tags behouden</translation>
     </message>
     <message>
         <source>{order}: tags saved.</source>
@@ -1463,7 +1463,7 @@
     </message>
     <message>
         <source>What adding tags to {name} would do</source>
-        <translation>Wat tags toevoegen aan {name} zou doen</translation>
+        <translation>Wat het toevoegen van tags aan {name} zou doen</translation>
     </message>
     <message>
         <source>{order}: tags added.</source>
@@ -1479,7 +1479,7 @@
     </message>
     <message>
         <source>What removing tags from {name} would do</source>
-        <translation>Wat tags verwijderen van {name} zou doen</translation>
+        <translation>Wat het verwijderen van tags van {name} zou doen</translation>
     </message>
     <message>
         <source>{order}: tags removed.</source>
@@ -1503,7 +1503,7 @@
     </message>
     <message>
         <source>Keep the old address</source>
-        <translation>Oude adres houden</translation>
+        <translation>Oude adres behouden</translation>
     </message>
     <message>
         <source>{order}: shipping address saved.</source>
@@ -1528,7 +1528,7 @@
     </message>
     <message>
         <source>Let it be</source>
-        <translation>Laten zoals het is</translation>
+        <translation>Zo laten</translation>
     </message>
     <message>
         <source>{order}: done.</source>
@@ -1536,7 +1536,7 @@
     </message>
     <message>
         <source>{order}: half done. The fulfilment is cancelled, and the items that should stay fulfilled are not fulfilled again yet. Finish it, or take it back.</source>
-        <translation>{order}: half uitgevoerd. De uitvoering is geannuleerd, en de artikelen die uitgevoerd moesten blijven, zijn nog niet opnieuw uitgevoerd. Maak het af, of draai het terug.</translation>
+        <translation>{order}: half gedaan. De uitvoering is geannuleerd, en de artikelen die uitgevoerd moesten blijven, zijn nog niet opnieuw uitgevoerd. Maak het af, of draai het terug.</translation>
     </message>
     <message>
         <source>{order}: half done. The first part stands, the rest was not done. Finish it, or take it back.</source>
@@ -1572,7 +1572,7 @@
     </message>
     <message>
         <source>custom item or deleted product: there is no stock to change</source>
-        <translation>aangepast artikel of verwijderd product: er is geen voorraad die verandert</translation>
+        <translation>aangepast artikel of verwijderd product: er is geen voorraad om te wijzigen</translation>
     </message>
     <message>
         <source>stock could not be read here: the numbers are not known</source>
@@ -1636,11 +1636,11 @@
     </message>
     <message>
         <source>{order}: written down, and not sent. Nothing has changed.</source>
-        <translation>{order}: opgeschreven en niet verzonden. Er is niets veranderd.</translation>
+        <translation>{order}: vastgelegd, maar niet verzonden. Er is niets veranderd.</translation>
     </message>
     <message>
         <source>{order}: waiting to be sent ({action}). It is sent when the shop can be reached; if the order has changed by then, you are asked first.</source>
-        <translation>{order}: wacht op verzending ({action}). Het wordt verzonden zodra de winkel bereikbaar is; is de bestelling dan gewijzigd, dan word je het eerst gevraagd.</translation>
+        <translation>{order}: wacht op verzending ({action}). Het wordt verzonden zodra de winkel bereikbaar is; is de bestelling dan gewijzigd, dan vraagt FulfillDesk het je eerst.</translation>
     </message>
     <message>
         <source>{order}: not sent, because the order has changed since you asked ({action}). Look at it again, or withdraw it.</source>
@@ -1648,7 +1648,7 @@
     </message>
     <message>
         <source>{order}: it is not known yet whether Shopify did this. It is not sent again; FulfillDesk reads the order as soon as it can to find out.</source>
-        <translation>{order}: het is nog niet bekend of Shopify dit heeft gedaan. Het wordt niet nog eens verzonden; FulfillDesk leest de bestelling zodra dat kan om het na te gaan.</translation>
+        <translation>{order}: het is nog niet bekend of Shopify dit heeft gedaan. Het wordt niet nog eens verzonden; FulfillDesk leest de bestelling zodra dat kan, om het na te gaan.</translation>
     </message>
     <message>
         <source>{done} Order and stock could not be read afterwards; they are checked as soon as that works.</source>
@@ -1659,7 +1659,7 @@
         <translation>{done} Bestelling en voorraad zijn zoals verwacht.</translation>
     </message>
     <message>
-        <source>{done} Something came out otherwise than forecast.</source>
+        <source>{done} Something turned out differently from the forecast.</source>
         <translation>{done} Iets is anders uitgekomen dan verwacht.</translation>
     </message>
     <message>
@@ -1675,20 +1675,20 @@
         <translation>{order}: ingetrokken voordat het werd verzonden. Er is niets veranderd.</translation>
     </message>
     <message>
-        <source>{order}: Shopify has taken this on ({action}).</source>
-        <translation>{order}: Shopify heeft dit aangenomen ({action}).</translation>
+        <source>{order}: Shopify is working on this ({action}).</source>
+        <translation>{order}: Shopify heeft dit in behandeling genomen ({action}).</translation>
     </message>
     <message>
-        <source>{order}: something came out otherwise than forecast ({action}).</source>
+        <source>{order}: something turned out differently from the forecast ({action}).</source>
         <translation>{order}: iets is anders uitgekomen dan verwacht ({action}).</translation>
     </message>
     <message>
         <source>Tell {service}: it may still send the parcel. The order keeps a reminder until somebody ticks that {service} was told.</source>
-        <translation>Licht {service} in: die kan het pakket nog versturen. De bestelling houdt een herinnering totdat iemand aanvinkt dat {service} is ingelicht.</translation>
+        <translation>Licht {service} in: die kan het pakket nog verzenden. De bestelling houdt een herinnering totdat iemand aanvinkt dat {service} is ingelicht.</translation>
     </message>
     <message>
         <source>Shopify’s words: “{words}”</source>
-        <translation>De woorden van Shopify: ‘{words}’</translation>
+        <translation>De woorden van Shopify: “{words}”</translation>
     </message>
     <message>
         <source>The order changed since you asked. Nothing was sent. Please look again:</source>
@@ -1814,7 +1814,7 @@
     </message>
     <message>
         <source>No paid order of this period is known here yet. The page fills by itself once the checks have run.</source>
-        <translation>Van deze periode is hier nog geen betaalde bestelling bekend. De pagina vult zich vanzelf zodra de controles zijn uitgevoerd.</translation>
+        <translation>Van deze periode is hier nog geen betaalde bestelling bekend. De pagina vult zich vanzelf zodra de controles klaar zijn.</translation>
     </message>
     <message>
         <source>By Shopify itself</source>
@@ -1898,7 +1898,7 @@
     </message>
     <message>
         <source>High risk of fraud</source>
-        <translation>Hoog risico op fraude</translation>
+        <translation>Hoog frauderisico</translation>
     </message>
     <message>
         <source>Address in doubt</source>
@@ -1918,8 +1918,8 @@
         <translation>Ten onrechte automatisch uitgevoerd</translation>
     </message>
     <message>
-        <source>None. Orders stand here that Shopify fulfilled by itself without stock, before a pre-order was there, at a high risk of fraud, with an address that is in doubt, or as a gift card whose payment was in doubt.</source>
-        <translation>Geen. Hier staan bestellingen die Shopify zelf uitvoerde zonder voorraad, voordat een voorbestelling er was, met een hoog risico op fraude, met een twijfelachtig adres, of als cadeaubon waarvan de betaling onzeker was.</translation>
+        <source>None. Orders are listed here that Shopify fulfilled by itself without stock, before a pre-order had come in, at a high risk of fraud, with a doubtful address, or as a gift card whose payment was in doubt.</source>
+        <translation>Geen. Hier staan bestellingen die Shopify zelf uitvoerde zonder voorraad, voordat een voorbestelling er was, met een hoog frauderisico, met een twijfelachtig adres, of als cadeaubon waarvan de betaling onzeker was.</translation>
     </message>
     <message>
         <source>Put back to unfulfilled…</source>
@@ -1971,11 +1971,11 @@
     </message>
     <message>
         <source>This shop seems to fulfil its goods by hand.</source>
-        <translation>Deze winkel lijkt artikelen met de hand uit te voeren.</translation>
+        <translation>Deze winkel lijkt artikelen handmatig uit te voeren.</translation>
     </message>
     <message>
         <source>This shop seems to fulfil its goods by hand, since {day}.</source>
-        <translation>Deze winkel lijkt sinds {day} artikelen met de hand uit te voeren.</translation>
+        <translation>Deze winkel lijkt sinds {day} artikelen handmatig uit te voeren.</translation>
     </message>
     <message>
         <source>Some orders are fulfilled automatically, and others are not.</source>
@@ -2007,7 +2007,7 @@
     </message>
     <message>
         <source>Until then goods were fulfilled by hand.</source>
-        <translation>Tot die dag werden artikelen met de hand uitgevoerd.</translation>
+        <translation>Tot die dag werden artikelen handmatig uitgevoerd.</translation>
     </message>
     <message>
         <source>Until then it was some of the orders.</source>
@@ -2015,14 +2015,14 @@
     </message>
     <message>
         <source>The orders leave hardly any doubt.</source>
-        <translation>De bestellingen laten weinig twijfel.</translation>
+        <translation>De bestellingen laten nauwelijks twijfel bestaan.</translation>
     </message>
     <message>
         <source>This is likely, but not certain: there are few orders, or not all of them agree.</source>
         <translation>Dit is waarschijnlijk, maar niet zeker: er zijn weinig bestellingen, of ze wijzen niet allemaal dezelfde kant op.</translation>
     </message>
     <message>
-        <source>Whether gift cards are sent automatically cannot be told: hardly any were sold.</source>
+        <source>It is not clear whether gift cards are sent automatically: hardly any were sold.</source>
         <translation>Of cadeaubonnen automatisch worden verstuurd, is niet te zeggen: er zijn er nauwelijks verkocht.</translation>
     </message>
     <message>
@@ -2030,7 +2030,7 @@
         <translation>Geen van de drie keuzes verklaart dat. Misschien voert een app of een workflow in Shopify Flow een deel ervan uit.</translation>
     </message>
     <message>
-        <source>What the orders tell</source>
+        <source>What the orders show</source>
         <translation>Wat de bestellingen vertellen</translation>
     </message>
     <message>
@@ -2038,8 +2038,8 @@
         <translation>Van de bestellingen die sindsdien zijn betaald:</translation>
     </message>
     <message>
-        <source>Shopify tells no program what is set. It is told from the orders: a fulfilment of everything, without tracking, within a minute after the payment.</source>
-        <translation>Shopify vertelt aan geen enkel programma wat er is ingesteld. Het is afgeleid uit de bestellingen: een uitvoering van alles, zonder traceernummer, binnen een minuut na de betaling.</translation>
+        <source>Shopify does not tell programs what is set. FulfillDesk infers it from the orders, by looking for a fulfilment of everything, without tracking, within a minute of the payment.</source>
+        <translation>Shopify vertelt aan geen enkel programma wat er is ingesteld. FulfillDesk leidt het af uit de bestellingen, door te zoeken naar een uitvoering van alles, zonder traceernummer, binnen een minuut na de betaling.</translation>
     </message>
     <message>
         <source>Shopify’s own setting</source>
@@ -2047,7 +2047,7 @@
     </message>
     <message>
         <source>In the Shopify admin: Settings &gt; Checkout &gt; Order processing, under “After an order has been paid”.</source>
-        <translation>In het Shopify-beheercentrum: Instellingen &gt; Checkout &gt; Orderverwerking, onder ‘Nadat een bestelling is betaald’.</translation>
+        <translation>In het Shopify-beheercentrum: Instellingen &gt; Checkout &gt; Orderverwerking, onder “Nadat een bestelling is betaald”.</translation>
     </message>
     <message>
         <source>Automatically fulfil the order’s items</source>
@@ -2064,7 +2064,7 @@
     </message>
     <message>
         <source>The customer gets the gift card by e-mail at once; everything else waits for a person. Right for most shops.</source>
-        <translation>De klant krijgt de cadeaubon meteen per e-mail; al het andere wacht op een mens. Geschikt voor de meeste winkels.</translation>
+        <translation>De klant krijgt de cadeaubon meteen per e-mail; al het andere wacht tot iemand het uitvoert. Geschikt voor de meeste winkels.</translation>
     </message>
     <message>
         <source>Do not automatically fulfil any items</source>
@@ -2072,7 +2072,7 @@
     </message>
     <message>
         <source>Everything waits for a person, gift cards too: the customer has to wait for them.</source>
-        <translation>Alles wacht op een mens, ook cadeaubonnen: daar moet de klant dan op wachten.</translation>
+        <translation>Alles wacht tot iemand het uitvoert, ook cadeaubonnen: daar moet de klant dan op wachten.</translation>
     </message>
     <message>
         <source>Seems to be set</source>
@@ -2080,17 +2080,17 @@
     </message>
     <message>
         <source>Shopify POS is something else: what a customer takes along is fulfilled at the till at once, whatever is set here. Those orders count as “within a minute in another way”.</source>
-        <translation>Shopify POS staat hier los van: wat een klant meeneemt, wordt aan de kassa meteen uitgevoerd, wat hier ook is ingesteld. Die bestellingen tellen als ‘binnen een minuut op een andere manier’.</translation>
+        <translation>Shopify POS staat hier los van: wat een klant meeneemt, wordt aan de kassa meteen uitgevoerd, wat hier ook is ingesteld. Die bestellingen tellen als “binnen een minuut op een andere manier”.</translation>
     </message>
     <message>
         <source>“Automatically archive the order”, in the same place, hides an order once it is fulfilled and paid. It fulfils nothing.</source>
-        <translation>‘De bestelling automatisch archiveren’, op dezelfde plek, verbergt een bestelling zodra die is uitgevoerd en betaald. Er wordt niets mee uitgevoerd.</translation>
+        <translation>“De bestelling automatisch archiveren”, op dezelfde plek, verbergt een bestelling zodra die is uitgevoerd en betaald. Er wordt niets mee uitgevoerd.</translation>
     </message>
 </context>
 <context>
     <name>bulk</name>
     <message>
-        <source>Every order of this list is selected, also those that you would have to scroll to.</source>
+        <source>Every order in this list is selected, including those that you would have to scroll to.</source>
         <translation>Elke bestelling van deze lijst is geselecteerd, ook die waarvoor je zou moeten scrollen.</translation>
     </message>
     <message>
@@ -2231,11 +2231,11 @@
     </message>
     <message>
         <source>Below you see why each order is left out.</source>
-        <translation>Hieronder zie je waarom elke bestelling is weggelaten.</translation>
+        <translation>Hieronder zie je waarom elke bestelling is overgeslagen.</translation>
     </message>
     <message>
         <source>Nothing can be taken back. Below you see why each order is left out.</source>
-        <translation>Er kan niets worden teruggedraaid. Hieronder zie je waarom elke bestelling is weggelaten.</translation>
+        <translation>Er kan niets worden teruggedraaid. Hieronder zie je waarom elke bestelling is overgeslagen.</translation>
     </message>
     <message>
         <source>Nothing of this batch is left to be tried again.</source>
@@ -2259,15 +2259,15 @@
     </message>
     <message>
         <source>Need a decision</source>
-        <translation>Vraagt een beslissing</translation>
+        <translation>Beslissing nodig</translation>
     </message>
     <message>
         <source>Left out unless you tick them. An order with several of these needs a tick at each.</source>
-        <translation>Weggelaten tenzij je ze aanvinkt. Een bestelling met meerdere hiervan heeft bij elk een vinkje nodig.</translation>
+        <translation>Overgeslagen, tenzij je ze aanvinkt. Een bestelling met meerdere hiervan heeft bij elk een vinkje nodig.</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation>Weggelaten</translation>
+        <translation>Overgeslagen</translation>
     </message>
     <message>
         <source>What happens to stock</source>
@@ -2290,8 +2290,8 @@
         <translation>Geef een reden op, dan kun je verder.</translation>
     </message>
     <message>
-        <source>The shop cannot be reached, so these are the orders and the stock as they were saved. Your answer is written down and waits; it is sent once the shop is there again, and what has changed by then is laid before you first.</source>
-        <translation>De winkel is niet bereikbaar; dit zijn de bestellingen en de voorraad zoals ze bewaard zijn. Je antwoord wordt vastgelegd en wacht; het wordt verzonden zodra de winkel er weer is, en wat dan gewijzigd is, wordt eerst aan je voorgelegd.</translation>
+        <source>The shop cannot be reached, so these are the orders and the stock as they were saved. Your answer is written down and waits; it is sent once the shop can be reached again, and you are shown first what has changed by then.</source>
+        <translation>De winkel is niet bereikbaar; dit zijn de bestellingen en de voorraad zoals ze zijn opgeslagen. Je antwoord wordt vastgelegd en wacht; het wordt verzonden zodra de winkel er weer is, en wat dan gewijzigd is, wordt eerst aan je voorgelegd.</translation>
     </message>
     <message>
         <source>Writing it down…</source>
@@ -2401,7 +2401,7 @@
     </message>
     <message>
         <source>FulfillDesk asked for {asked} and Shopify answered with {served}. Most things will work; look for a newer FulfillDesk.</source>
-        <translation>FulfillDesk vroeg om {asked} en Shopify antwoordde met {served}. Het meeste zal werken; kijk of er een nieuwere FulfillDesk is.</translation>
+        <translation>FulfillDesk vroeg om {asked} en Shopify antwoordde met {served}. Het meeste zal werken; kijk of er een nieuwere versie van FulfillDesk is.</translation>
     </message>
     <message>
         <source>All {wanted} permissions are granted.</source>
@@ -2421,7 +2421,7 @@
     </message>
     <message>
         <source>Shopify refused an action, because your own account lacks {rights}. Ask the shop&apos;s owner for that, in the Shopify admin under “Settings”, “Users”.</source>
-        <translation>Shopify weigerde een actie, omdat je eigen account {rights} mist. Vraag de eigenaar van de winkel daarom, in het Shopify-beheercentrum onder “Instellingen”, “Gebruikers”.</translation>
+        <translation>Shopify weigerde een actie, omdat je eigen account {rights} mist. Vraag de eigenaar van de winkel erom, in het Shopify-beheercentrum onder “Instellingen”, “Gebruikers”.</translation>
     </message>
     <message>
         <source>Shopify shows this app no orders at all.</source>
@@ -2445,11 +2445,11 @@
     </message>
     <message>
         <source>Orders show the name, e-mail and address given at the checkout. Customers&apos; own records stay hidden until the app has {missing}.</source>
-        <translation>Bestellingen tonen de naam, de e-mail en het adres van bij het afrekenen. De gegevens van de klant zelf blijven verborgen tot de app {missing} heeft.</translation>
+        <translation>Bestellingen tonen de naam, de e-mail en het adres die bij het afrekenen zijn opgegeven. De gegevens van de klant zelf blijven verborgen tot de app {missing} heeft.</translation>
     </message>
     <message>
-        <source>No order yet to see that by.</source>
-        <translation>Er is nog geen bestelling om dat aan te zien.</translation>
+        <source>There is no order yet to see this from.</source>
+        <translation>Er is nog geen bestelling waaraan dat te zien is.</translation>
     </message>
     <message>
         <source>Shopify does not list them. Orders still name the location they are at.</source>
@@ -2506,7 +2506,7 @@
     </message>
     <message>
         <source>tell which product an order line is</source>
-        <translation>zeggen welk product een orderregel is</translation>
+        <translation>tonen welk product bij een orderregel hoort</translation>
     </message>
     <message>
         <source>show stock, and what an action does to it</source>
@@ -2518,11 +2518,11 @@
     </message>
     <message>
         <source>show and change what your own locations have to send</source>
-        <translation>tonen en wijzigen wat je eigen locaties moeten versturen</translation>
+        <translation>tonen en wijzigen wat je eigen locaties moeten verzenden</translation>
     </message>
     <message>
         <source>show and change what fulfilment services have to send</source>
-        <translation>tonen en wijzigen wat fulfilmentservices moeten versturen</translation>
+        <translation>tonen en wijzigen wat fulfilmentservices moeten verzenden</translation>
     </message>
     <message>
         <source>change what was assigned to this app itself</source>
@@ -2585,15 +2585,15 @@
     </message>
     <message>
         <source>Checking…</source>
-        <translation>Bezig met controleren…</translation>
+        <translation>Controle loopt…</translation>
     </message>
     <message>
         <source>Everything agrees</source>
         <translation>Alles klopt</translation>
     </message>
     <message>
-        <source>Orders, apps and stock say the same. The checks go on after every sync.</source>
-        <translation>Bestellingen, apps en voorraad zeggen hetzelfde. Na elke synchronisatie wordt opnieuw gecontroleerd.</translation>
+        <source>Orders, apps and stock agree. The checks run again after every sync.</source>
+        <translation>Bestellingen, apps en voorraad komen overeen. Na elke synchronisatie wordt opnieuw gecontroleerd.</translation>
     </message>
     <message>
         <source>Nothing was checked yet</source>
@@ -2652,8 +2652,8 @@
         <translation>Wijzigen…</translation>
     </message>
     <message>
-        <source>The way out: {words}</source>
-        <translation>De uitweg: {words}</translation>
+        <source>What to do: {words}</source>
+        <translation>Wat je kunt doen: {words}</translation>
     </message>
     <message>
         <source>Order</source>
@@ -2752,7 +2752,7 @@
         <translation>Controles: {check}</translation>
     </message>
     <message>
-        <source>There are no orders on this computer that this is about.</source>
+        <source>The orders that this is about are not on this computer.</source>
         <translation>Er zijn op deze computer geen bestellingen waar dit over gaat.</translation>
     </message>
     <message>
@@ -2760,8 +2760,8 @@
         <translation>Wat op die dag nog niet klopt, komt terug. In Shopify verandert niets.</translation>
     </message>
     <message>
-        <source>This is as it should be, and no longer counts. What happens anew is found again. Nothing changes in Shopify.</source>
-        <translation>Dit is zoals het hoort en telt niet meer mee. Wat opnieuw gebeurt, wordt weer gevonden. In Shopify verandert niets.</translation>
+        <source>This is as it should be, and no longer counts. If it happens again, it is found again. Nothing changes in Shopify.</source>
+        <translation>Dit is zoals het hoort en telt niet meer mee. Gebeurt het opnieuw, dan wordt het weer gevonden. In Shopify verandert niets.</translation>
     </message>
     <message>
         <source>Until</source>
@@ -2805,11 +2805,11 @@
     </message>
     <message>
         <source>only the app can answer. Write to its support; as soon as it agrees, the work comes free by itself.</source>
-        <translation>alleen de app kan antwoorden. Schrijf de helpdesk; zodra de app akkoord is, komt het werk vanzelf vrij.</translation>
+        <translation>alleen de app kan antwoorden. Schrijf naar de helpdesk; zodra de app akkoord is, komt het werk vanzelf vrij.</translation>
     </message>
     <message>
         <source>only the app can stop this. Write to its support; if the items have left already, agree on a return.</source>
-        <translation>alleen de app kan dit tegenhouden. Schrijf de helpdesk; zijn de artikelen al weg, spreek dan een retour af.</translation>
+        <translation>alleen de app kan dit tegenhouden. Schrijf naar de helpdesk; zijn de artikelen al weg, spreek dan een retour af.</translation>
     </message>
     <message>
         <source>change the location to one where somebody works. If the app was removed only a while ago, ask its support whether the items have left already.</source>
@@ -2817,18 +2817,18 @@
     </message>
     <message>
         <source>tell the app’s support not to send these items. If the app is to send them after all, cancel the fulfilment that was made by hand.</source>
-        <translation>laat de helpdesk van de app weten dat deze artikelen niet verzonden moeten worden. Moet de app ze toch verzenden, annuleer dan de uitvoering die met de hand is gedaan.</translation>
+        <translation>laat de helpdesk van de app weten dat deze artikelen niet verzonden moeten worden. Moet de app ze toch verzenden, annuleer dan de uitvoering die handmatig is gedaan.</translation>
     </message>
     <message>
         <source>cancelling in Shopify does not reach the supplier. Send the text to its support or cancel the order there, and then tick here that the supplier was told.</source>
-        <translation>annuleren in Shopify komt niet bij de leverancier aan. Stuur de tekst naar de helpdesk of annuleer de bestelling daar, en geef hier aan dat de leverancier is ingelicht.</translation>
+        <translation>annuleren in Shopify komt niet bij de leverancier aan. Stuur de tekst naar de helpdesk of annuleer de bestelling daar, en vink hier aan dat de leverancier is ingelicht.</translation>
     </message>
     <message>
         <source>Never requested</source>
         <translation>Nooit aangevraagd</translation>
     </message>
     <message>
-        <source>This work lies at an app or service that nobody has asked to send it. It will not be sent until somebody asks.</source>
+        <source>This work is with an app or service that has not been asked to send it. It will not be sent until somebody asks.</source>
         <translation>Dit werk ligt bij een app of service die niemand heeft gevraagd het te verzenden. Het gaat pas weg als iemand dat aanvraagt.</translation>
     </message>
     <message>
@@ -2837,7 +2837,7 @@
     </message>
     <message>
         <source>The app was asked to send these items and has said neither yes nor no. It may never have seen the request, and the customer waits.</source>
-        <translation>De app is gevraagd deze artikelen te verzenden en heeft geen ja en geen nee gezegd. Misschien is de aanvraag nooit gezien, en de klant wacht.</translation>
+        <translation>De app is gevraagd deze artikelen te verzenden en heeft geen ja of nee gezegd. Misschien is de aanvraag nooit gezien, en de klant wacht.</translation>
     </message>
     <message>
         <source>Accepted, no tracking</source>
@@ -2845,7 +2845,7 @@
     </message>
     <message>
         <source>The app has accepted the work and no parcel has come of it yet. The customer waits for a tracking number, and nobody else can send the items meanwhile.</source>
-        <translation>De app heeft het werk geaccepteerd en er is nog geen pakket van gekomen. De klant wacht op een traceernummer en niemand anders kan de artikelen intussen verzenden.</translation>
+        <translation>De app heeft het werk geaccepteerd, maar er is nog geen pakket. De klant wacht op een traceernummer en niemand anders kan de artikelen intussen verzenden.</translation>
     </message>
     <message>
         <source>Request declined</source>
@@ -2868,12 +2868,12 @@
         <translation>Annulering geweigerd</translation>
     </message>
     <message>
-        <source>The app was asked to stop and has refused. It will send what nobody wants any more unless somebody talks to it.</source>
+        <source>The app was asked to stop and has refused. It will send items that nobody wants any more unless somebody contacts it.</source>
         <translation>De app is gevraagd te stoppen en heeft dat geweigerd. Wat niemand meer wil, gaat toch weg als niemand contact opneemt.</translation>
     </message>
     <message>
-        <source>Left at a dead location</source>
-        <translation>Achtergebleven op een dode locatie</translation>
+        <source>Left at a closed location</source>
+        <translation>Ligt op een opgeheven locatie</translation>
     </message>
     <message>
         <source>This work is at a location that was closed, or whose app was removed. Nobody looks at it there, so it is never sent.</source>
@@ -2881,15 +2881,15 @@
     </message>
     <message>
         <source>Fulfilled by hand as well</source>
-        <translation>Ook met de hand uitgevoerd</translation>
+        <translation>Ook handmatig uitgevoerd</translation>
     </message>
     <message>
-        <source>Somebody fulfilled by hand what the app still has the request for. The app may send the same items a second time.</source>
-        <translation>Iemand heeft met de hand uitgevoerd waarvoor de app de aanvraag nog heeft. De app kan dezelfde artikelen nog een keer verzenden.</translation>
+        <source>Somebody fulfilled these items by hand while the app still has the request for them. It may send them a second time.</source>
+        <translation>Iemand heeft deze artikelen handmatig uitgevoerd terwijl de app de aanvraag nog heeft. De app kan ze nog een keer verzenden.</translation>
     </message>
     <message>
         <source>Supplier to be told</source>
-        <translation>Leverancier in te lichten</translation>
+        <translation>Leverancier nog inlichten</translation>
     </message>
     <message>
         <source>The app’s fulfilment was cancelled in Shopify, and the supplier does not know that. It may still send the items, or fulfil the order again at its next sync.</source>
@@ -2901,14 +2901,14 @@
     </message>
     <message>
         <source>These items were sold at the till to be sent or fetched later, and are marked as handed over. Nobody will pack them, and the stock reads too low.</source>
-        <translation>Deze artikelen zijn aan de kassa verkocht om later te verzenden of af te halen, en staan als meegegeven. Niemand pakt ze in en de voorraad staat te laag.</translation>
+        <translation>Deze artikelen zijn aan de kassa verkocht om later te verzenden of af te halen, maar zijn als meegegeven gemarkeerd. Niemand pakt ze in en de voorraad staat te laag.</translation>
     </message>
     <message>
         <source>Till sales still open</source>
         <translation>Kassaverkopen nog open</translation>
     </message>
     <message>
-        <source>What is sold at the till is handed over at once, as a rule, yet these sales were still open after the day. Either the goods are still here, or the stock reads too high.</source>
+        <source>Goods sold at the till are usually handed over at once, but these sales were still open after that day. Either the goods are still here, or the stock reads too high.</source>
         <translation>Wat aan de kassa wordt verkocht, gaat meestal meteen mee, maar deze verkopen stonden na die dag nog open. Of de artikelen zijn er nog, of de voorraad staat te hoog.</translation>
     </message>
     <message>
@@ -2917,14 +2917,14 @@
     </message>
     <message>
         <source>These online orders were fulfilled from a shop’s own location. Its shelves may now be short of what customers find there.</source>
-        <translation>Deze onlinebestellingen zijn uitgevoerd vanaf een winkellocatie. In de schappen kan nu te kort zijn van wat klanten daar zoeken.</translation>
+        <translation>Deze onlinebestellingen zijn uitgevoerd vanaf een winkellocatie. In de schappen ligt nu misschien te weinig van wat klanten daar zoeken.</translation>
     </message>
     <message>
         <source>Refunded at another location</source>
         <translation>Elders terugbetaald</translation>
     </message>
     <message>
-        <source>The money was given back at another location than the sale’s. The goods may have come back there while the stock was put back elsewhere.</source>
+        <source>The money was refunded at a different location from the sale. The goods may have come back there while the stock was put back elsewhere.</source>
         <translation>Het geld is op een andere locatie teruggegeven dan waar is verkocht. De artikelen kunnen daar zijn teruggekomen terwijl de voorraad elders is teruggeboekt.</translation>
     </message>
     <message>
@@ -2932,8 +2932,8 @@
         <translation>Toegewezen klopt niet</translation>
     </message>
     <message>
-        <source>Shopify holds back another number of units than the open orders ask for. You sell too much or too little of the item until this is put right.</source>
-        <translation>Shopify houdt een ander aantal vast dan de open bestellingen vragen. Je verkoopt te veel of te weinig van het artikel tot dit is rechtgezet.</translation>
+        <source>Shopify holds back a different number of units from what the open orders ask for. You sell too much or too little of the item until this is put right.</source>
+        <translation>Shopify houdt een ander aantal vast dan de openstaande bestellingen vragen. Je verkoopt te veel of te weinig van het artikel tot dit is rechtgezet.</translation>
     </message>
     <message>
         <source>Available below zero</source>
@@ -2952,11 +2952,11 @@
         <translation>Er zijn stuks weggegaan van een locatie die het artikel niet voert. Ze zijn nergens afgeboekt, dus de voorraad van een andere locatie staat te hoog.</translation>
     </message>
     <message>
-        <source>Came out otherwise</source>
+        <source>Differs from forecast</source>
         <translation>Anders uitgekomen</translation>
     </message>
     <message>
-        <source>An action had another outcome than its forecast, and nobody has done anything about the order since. A number in Shopify may be wrong because of it.</source>
+        <source>An action turned out differently from its forecast, and nobody has done anything about the order since. A number in Shopify may be wrong because of it.</source>
         <translation>Een actie kwam anders uit dan verwacht, en niemand heeft daarna iets met de bestelling gedaan. Daardoor kan een aantal in Shopify niet kloppen.</translation>
     </message>
     <message>
@@ -2969,7 +2969,7 @@
     </message>
     <message>
         <source>Archived with open work</source>
-        <translation>Gearchiveerd met open werk</translation>
+        <translation>Gearchiveerd met openstaand werk</translation>
     </message>
     <message>
         <source>The order is archived, and something of it is still to be sent. In Shopify archived orders are easily overlooked.</source>
@@ -2981,10 +2981,10 @@
     </message>
     <message>
         <source>Part of the order is gone, and nothing has happened since. The customer waits for the rest.</source>
-        <translation>Een deel van de bestelling is weg en daarna is er niets gebeurd. De klant wacht op de rest.</translation>
+        <translation>Een deel van de bestelling is de deur uit en daarna is er niets gebeurd. De klant wacht op de rest.</translation>
     </message>
     <message>
-        <source>On hold for long</source>
+        <source>On hold for a long time</source>
         <translation>Lang gepauzeerd</translation>
     </message>
     <message>
@@ -3013,7 +3013,7 @@
     </message>
     <message>
         <source>Shopify fulfilled these by itself while there was no stock. The customer was told of a parcel that cannot be packed.</source>
-        <translation>Shopify heeft deze vanzelf uitgevoerd terwijl er geen voorraad was. De klant kreeg bericht van een pakket dat niet kan worden ingepakt.</translation>
+        <translation>Shopify heeft deze automatisch uitgevoerd terwijl er geen voorraad was. De klant kreeg bericht van een pakket dat niet kan worden ingepakt.</translation>
     </message>
     <message>
         <source>Pre-orders fulfilled</source>
@@ -3021,7 +3021,7 @@
     </message>
     <message>
         <source>Shopify fulfilled these by itself although they carry a pre-order tag. They read as sent before the goods have come in.</source>
-        <translation>Shopify heeft deze vanzelf uitgevoerd hoewel ze een tag voor voorbestellingen hebben. Ze staan als verzonden voordat de artikelen binnen zijn.</translation>
+        <translation>Shopify heeft deze automatisch uitgevoerd hoewel ze een tag voor voorbestellingen hebben. Ze gelden als verzonden voordat de artikelen binnen zijn.</translation>
     </message>
     <message>
         <source>Fulfilled despite high risk</source>
@@ -3029,23 +3029,23 @@
     </message>
     <message>
         <source>Shopify fulfilled these by itself although it thinks fraud is likely. Somebody should look before the goods leave.</source>
-        <translation>Shopify heeft deze vanzelf uitgevoerd hoewel het fraude waarschijnlijk vindt. Laat iemand kijken voordat de artikelen weggaan.</translation>
+        <translation>Shopify heeft deze automatisch uitgevoerd hoewel het fraude waarschijnlijk vindt. Laat iemand kijken voordat de artikelen weggaan.</translation>
     </message>
     <message>
         <source>Fulfilled despite a doubtful address</source>
-        <translation>Uitgevoerd bij twijfel over adres</translation>
+        <translation>Uitgevoerd ondanks twijfelachtig adres</translation>
     </message>
     <message>
         <source>Shopify fulfilled these by itself although it doubts the address. A parcel to it may come back.</source>
-        <translation>Shopify heeft deze vanzelf uitgevoerd hoewel het aan het adres twijfelt. Een pakket daarheen kan terugkomen.</translation>
+        <translation>Shopify heeft deze automatisch uitgevoerd hoewel het aan het adres twijfelt. Een pakket daarheen kan terugkomen.</translation>
     </message>
     <message>
         <source>Gift cards sent too soon</source>
         <translation>Cadeaubonnen te vroeg verstuurd</translation>
     </message>
     <message>
-        <source>Gift cards went out by themselves before the payment was beyond doubt. A card can be spent the same minute, and is not to be had back.</source>
-        <translation>Cadeaubonnen zijn vanzelf verstuurd voordat de betaling zeker was. Een bon kan dezelfde minuut worden besteed en krijg je niet terug.</translation>
+        <source>Gift cards went out by themselves before the payment was beyond doubt. A card can be spent the same minute, and you cannot get it back.</source>
+        <translation>Cadeaubonnen zijn automatisch verstuurd voordat de betaling zeker was. Een bon kan nog dezelfde minuut worden besteed en krijg je niet terug.</translation>
     </message>
     <message>
         <source>Another check</source>
@@ -3053,7 +3053,7 @@
     </message>
     <message>
         <source>{parcel} was fulfilled by hand, and {service} still has the request.</source>
-        <translation>{parcel} is met de hand uitgevoerd, en {service} heeft de aanvraag nog.</translation>
+        <translation>{parcel} is handmatig uitgevoerd, maar {service} heeft de aanvraag nog.</translation>
     </message>
     <message>
         <source>{parcel} was cancelled in Shopify; {service} does not know that yet.</source>
@@ -3065,15 +3065,15 @@
     </message>
     <message>
         <source>{item} at {location}: {committed} committed, but open orders ask for {claimed}.</source>
-        <translation>{item} bij {location}: {committed} toegewezen, maar open bestellingen vragen {claimed}.</translation>
+        <translation>{item} bij {location}: {committed} toegewezen, maar openstaande bestellingen vragen om {claimed}.</translation>
     </message>
     <message>
         <source>{item} at {location}: {available} available; no open order asks for it.</source>
-        <translation>{item} bij {location}: {available} beschikbaar; geen open bestelling vraagt erom.</translation>
+        <translation>{item} bij {location}: {available} beschikbaar; geen openstaande bestelling vraagt erom.</translation>
     </message>
     <message>
         <source>{item} at {location}: {available} available; open orders ask for {claimed}.</source>
-        <translation>{item} bij {location}: {available} beschikbaar; open bestellingen vragen {claimed}.</translation>
+        <translation>{item} bij {location}: {available} beschikbaar; openstaande bestellingen vragen om {claimed}.</translation>
     </message>
     <message>
         <source>{parcel}: {item} left {location}, which does not stock it.</source>
@@ -3101,7 +3101,7 @@
     </message>
     <message>
         <source>{parcel} was fulfilled; the order carries the tag “{tag}”.</source>
-        <translation>{parcel} is uitgevoerd; de bestelling heeft de tag ‘{tag}’.</translation>
+        <translation>{parcel} is uitgevoerd; de bestelling heeft de tag “{tag}”.</translation>
     </message>
     <message>
         <source>{parcel} was fulfilled; Shopify sees a high risk of fraud.</source>
@@ -3117,7 +3117,7 @@
     </message>
     <message>
         <source>{parcel}: gift cards were sent while the payment reads “{payment}”.</source>
-        <translation>{parcel}: er zijn cadeaubonnen verstuurd terwijl de betaling op ‘{payment}’ staat.</translation>
+        <translation>{parcel}: er zijn cadeaubonnen verstuurd terwijl de betaling op “{payment}” staat.</translation>
     </message>
     <message>
         <source>{parcel}: gift cards were sent before the risk of fraud was known.</source>
@@ -3182,7 +3182,7 @@
         <translation>Deze klant vergeten…</translation>
     </message>
     <message>
-        <source>Nothing that tells who ordered is kept on this computer.</source>
+        <source>Nothing that shows who ordered is kept on this computer.</source>
         <translation>Op deze computer staat niets over wie heeft besteld.</translation>
     </message>
     <message>
@@ -3207,14 +3207,14 @@
     </message>
     <message>
         <source>Name, e-mail, telephone, address, notes and timeline are removed from this order on this computer, and stay away when it is read again. It does not say which customer it is from, so other orders of theirs are not found.</source>
-        <translation>Naam, e-mail, telefoon, adres, notities en tijdlijn verdwijnen op deze computer uit deze bestelling, en komen niet terug wanneer ze opnieuw wordt gelezen. De bestelling zegt niet van welke klant ze is, dus andere bestellingen van die klant worden niet gevonden.</translation>
+        <translation>Naam, e-mail, telefoon, adres, notities en tijdlijn verdwijnen op deze computer uit deze bestelling, en komen niet terug wanneer die opnieuw wordt gelezen. De bestelling zegt niet van welke klant die is, dus andere bestellingen van die klant worden niet gevonden.</translation>
     </message>
     <message>
         <source>Shopify keeps everything. To have the customer erased there too, open the customer in the Shopify admin.</source>
         <translation>Shopify bewaart alles. Open de klant in het Shopify-beheercentrum om die ook daar te laten wissen.</translation>
     </message>
     <message>
-        <source>The journal still tells what was done with orders and stock, no longer for whom. Changes of an address or a note that wait to be sent are withdrawn.</source>
+        <source>The journal still shows what was done with orders and stock, but no longer for whom. Changes to an address or a note that are waiting to be sent are withdrawn.</source>
         <translation>Het logboek vertelt nog wel wat er met bestellingen en voorraad is gedaan, maar niet meer voor wie. Wijzigingen van een adres of een notitie die op verzending wachten, worden ingetrokken.</translation>
     </message>
     <message>
@@ -3250,7 +3250,7 @@
     </message>
     <message>
         <source>This order is not on this computer. It may have been deleted in Shopify.</source>
-        <translation>Deze bestelling staat niet op deze computer. Misschien is ze in Shopify verwijderd.</translation>
+        <translation>Deze bestelling staat niet op deze computer. Misschien is die in Shopify verwijderd.</translation>
     </message>
     <message>
         <source>Order {name}</source>
@@ -3374,7 +3374,7 @@
     </message>
     <message>
         <source>high risk of fraud</source>
-        <translation>hoog risico op fraude</translation>
+        <translation>hoog frauderisico</translation>
     </message>
     <message>
         <source>incorrect address</source>
@@ -3410,7 +3410,7 @@
     </message>
     <message>
         <source>not stocked here</source>
-        <translation>hier niet op voorraad</translation>
+        <translation>hier niet gevoerd</translation>
     </message>
     <message>
         <source>not counted</source>
@@ -3513,11 +3513,11 @@
     </message>
     <message>
         <source>No orders in “{view}”</source>
-        <translation>Geen bestellingen in ‘{view}’</translation>
+        <translation>Geen bestellingen in “{view}”</translation>
     </message>
     <message>
         <source>When an order gets this state, it appears here by itself.</source>
-        <translation>Zodra een bestelling deze status krijgt, verschijnt ze hier vanzelf.</translation>
+        <translation>Zodra een bestelling deze status krijgt, verschijnt die hier vanzelf.</translation>
     </message>
     <message>
         <source>No orders found</source>
@@ -3544,7 +3544,7 @@
     <name>failures</name>
     <message>
         <source>That did not work</source>
-        <translation>Dat lukte niet</translation>
+        <translation>Dat is niet gelukt</translation>
     </message>
     <message>
         <source>Something went wrong that FulfillDesk did not expect.</source>
@@ -3552,7 +3552,7 @@
     </message>
     <message>
         <source>Nothing was lost. Try again; the details are in the log.</source>
-        <translation>Er is niets verloren gegaan. Probeer het opnieuw; de bijzonderheden staan in het logbestand.</translation>
+        <translation>Er is niets verloren gegaan. Probeer het opnieuw; de details staan in het logbestand.</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -3612,11 +3612,11 @@
     </message>
     <message>
         <source>Wrong app keys</source>
-        <translation>Verkeerde sleutels van de app</translation>
+        <translation>Verkeerde app-sleutels</translation>
     </message>
     <message>
         <source>Shopify does not know this Client ID with this secret.</source>
-        <translation>Shopify kent deze Client ID niet met dit secret.</translation>
+        <translation>Shopify kent deze combinatie van Client ID en secret niet.</translation>
     </message>
     <message>
         <source>Copy both anew from “Settings” of the app in the Dev Dashboard; a secret that was renewed there replaces the old one.</source>
@@ -3652,11 +3652,11 @@
     </message>
     <message>
         <source>Your sign-in at Shopify has ended; it lasts a day at most.</source>
-        <translation>Je aanmelding bij Shopify is voorbij; ze geldt hoogstens een dag.</translation>
+        <translation>Je aanmelding bij Shopify is verlopen; die geldt hoogstens een dag.</translation>
     </message>
     <message>
         <source>Sign in again through the browser. Until then you can look at the saved orders.</source>
-        <translation>Meld je opnieuw aan via de browser. Tot dan kun je de bewaarde bestellingen bekijken.</translation>
+        <translation>Meld je opnieuw aan via de browser. Tot dan kun je de opgeslagen bestellingen bekijken.</translation>
     </message>
     <message>
         <source>Not signed in</source>
@@ -3668,7 +3668,7 @@
     </message>
     <message>
         <source>Sign in again. Until then you can look at the saved orders.</source>
-        <translation>Meld je opnieuw aan. Tot dan kun je de bewaarde bestellingen bekijken.</translation>
+        <translation>Meld je opnieuw aan. Tot dan kun je de opgeslagen bestellingen bekijken.</translation>
     </message>
     <message>
         <source>Redirect address unknown</source>
@@ -3700,7 +3700,7 @@
     </message>
     <message>
         <source>What came back from the browser does not belong to this sign-in, so it was not used.</source>
-        <translation>Wat van de browser terugkwam hoort niet bij deze aanmelding en is daarom niet gebruikt.</translation>
+        <translation>Wat van de browser terugkwam, hoort niet bij deze aanmelding en is daarom niet gebruikt.</translation>
     </message>
     <message>
         <source>Close the other pages of Shopify&apos;s sign-in, and open Shopify in the browser again.</source>
@@ -3719,8 +3719,8 @@
         <translation>Open Shopify opnieuw in de browser en laat de pagina open tot er staat dat het klaar is.</translation>
     </message>
     <message>
-        <source>The way back is taken</source>
-        <translation>De weg terug is bezet</translation>
+        <source>The return port is in use</source>
+        <translation>Poort al in gebruik</translation>
     </message>
     <message>
         <source>Another program uses the port at which the browser is to come back to this computer.</source>
@@ -3728,7 +3728,7 @@
     </message>
     <message>
         <source>Finish a sign-in in another FulfillDesk or close that program, then try again. Or choose the store&apos;s own address.</source>
-        <translation>Maak de aanmelding in een andere FulfillDesk af of sluit dat programma en probeer het opnieuw. Of kies het adres van de winkel zelf.</translation>
+        <translation>Maak de aanmelding in een ander venster van FulfillDesk af of sluit dat programma en probeer het opnieuw. Of kies het adres van de winkel zelf.</translation>
     </message>
     <message>
         <source>Not a key</source>
@@ -3736,7 +3736,7 @@
     </message>
     <message>
         <source>What was pasted cannot be a key of Shopify.</source>
-        <translation>Wat je hebt geplakt kan geen sleutel van Shopify zijn.</translation>
+        <translation>Wat je hebt geplakt, kan geen sleutel van Shopify zijn.</translation>
     </message>
     <message>
         <source>Copy it once more, whole and without anything around it.</source>
@@ -3748,15 +3748,15 @@
     </message>
     <message>
         <source>This computer&apos;s clock is wrong, so no secure connection with Shopify is possible.</source>
-        <translation>De klok van deze computer staat verkeerd, daardoor is geen veilige verbinding met Shopify mogelijk.</translation>
+        <translation>De klok van deze computer staat verkeerd; daardoor is er geen veilige verbinding met Shopify mogelijk.</translation>
     </message>
     <message>
         <source>Set date and time of this computer right, then try again.</source>
         <translation>Zet datum en tijd van deze computer goed en probeer het opnieuw.</translation>
     </message>
     <message>
-        <source>The shop is closed to us</source>
-        <translation>De winkel is voor ons gesloten</translation>
+        <source>No access to this shop</source>
+        <translation>Geen toegang tot deze winkel</translation>
     </message>
     <message>
         <source>Shopify has paused or locked this shop, or closed it to this app.</source>
@@ -3776,7 +3776,7 @@
     </message>
     <message>
         <source>The owner can pay it in the Shopify admin. Until then you can look at the saved orders.</source>
-        <translation>De eigenaar kan die betalen in het Shopify-beheercentrum. Tot dan kun je de bewaarde bestellingen bekijken.</translation>
+        <translation>De eigenaar kan die betalen in het Shopify-beheercentrum. Tot dan kun je de opgeslagen bestellingen bekijken.</translation>
     </message>
     <message>
         <source>The shop is locked</source>
@@ -3788,7 +3788,7 @@
     </message>
     <message>
         <source>The owner can ask Shopify&apos;s support why. Until then you can look at the saved orders.</source>
-        <translation>De eigenaar kan de ondersteuning van Shopify vragen waarom. Tot dan kun je de bewaarde bestellingen bekijken.</translation>
+        <translation>De eigenaar kan de ondersteuning van Shopify vragen waarom. Tot dan kun je de opgeslagen bestellingen bekijken.</translation>
     </message>
     <message>
         <source>Permission missing</source>
@@ -3828,7 +3828,7 @@
     </message>
     <message>
         <source>The keys belong in this computer&apos;s key store, which did not open.</source>
-        <translation>De sleutels horen in de sleutelopslag van deze computer en die ging niet open.</translation>
+        <translation>De sleutels horen in de sleutelopslag van deze computer, maar die ging niet open.</translation>
     </message>
     <message>
         <source>This computer has no key store to keep the keys in.</source>
@@ -3840,11 +3840,11 @@
     </message>
     <message>
         <source>The key of the saved orders is gone</source>
-        <translation>De sleutel van de bewaarde bestellingen is weg</translation>
+        <translation>De sleutel van de opgeslagen bestellingen is weg</translation>
     </message>
     <message>
         <source>The saved orders are encrypted, and this computer&apos;s key store does not hold their key.</source>
-        <translation>De bewaarde bestellingen zijn versleuteld en hun sleutel staat niet in de sleutelopslag van deze computer.</translation>
+        <translation>De opgeslagen bestellingen zijn versleuteld en hun sleutel staat niet in de sleutelopslag van deze computer.</translation>
     </message>
     <message>
         <source>Unlock the key store and start again. If the key is lost, fetch the orders from Shopify anew.</source>
@@ -3954,7 +3954,7 @@
     </message>
     <message>
         <source>Shopify keeps asking to slow down; other apps may be using the shop heavily.</source>
-        <translation>Shopify blijft vragen om het rustiger aan te doen; misschien gebruiken andere apps de winkel veel.</translation>
+        <translation>Shopify vraagt steeds om het rustiger aan te doen; misschien belasten andere apps de winkel zwaar.</translation>
     </message>
     <message>
         <source>Wait a minute, then try again.</source>
@@ -3969,7 +3969,7 @@
         <translation>Shopify heeft zelf een storing en kon niet antwoorden.</translation>
     </message>
     <message>
-        <source>Try again in a few minutes. shopifystatus.com tells whether it is known.</source>
+        <source>Try again in a few minutes. shopifystatus.com shows whether the problem is known.</source>
         <translation>Probeer het over een paar minuten opnieuw. Op shopifystatus.com staat of de storing bekend is.</translation>
     </message>
     <message>
@@ -3990,7 +3990,7 @@
     </message>
     <message>
         <source>Shopify&apos;s answer did not arrive in one piece.</source>
-        <translation>Het antwoord van Shopify kwam niet heel aan.</translation>
+        <translation>Het antwoord van Shopify kwam niet volledig aan.</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -4034,7 +4034,7 @@
     </message>
     <message>
         <source>Shopify is already preparing as many files for this app as it does at once.</source>
-        <translation>Shopify maakt al zoveel bestanden voor deze app als het tegelijk doet.</translation>
+        <translation>Shopify maakt voor deze app al zoveel bestanden als er tegelijk kunnen.</translation>
     </message>
     <message>
         <source>Wait until those are ready, then try again.</source>
@@ -4066,7 +4066,7 @@
     </message>
     <message>
         <source>Another FulfillDesk on this computer is importing this shop&apos;s orders.</source>
-        <translation>Een andere FulfillDesk op deze computer importeert de bestellingen van deze winkel.</translation>
+        <translation>Een ander venster van FulfillDesk op deze computer importeert de bestellingen van deze winkel.</translation>
     </message>
     <message>
         <source>They appear here as well. You need not do anything.</source>
@@ -4090,7 +4090,7 @@
     </message>
     <message>
         <source>The request was sent, but the connection broke before Shopify&apos;s answer came.</source>
-        <translation>De opdracht is verzonden, maar de verbinding brak voordat het antwoord van Shopify kwam.</translation>
+        <translation>De opdracht is verzonden, maar de verbinding viel weg voordat het antwoord van Shopify er was.</translation>
     </message>
     <message>
         <source>It is not sent again. FulfillDesk reads the order to see whether it happened.</source>
@@ -4098,7 +4098,7 @@
     </message>
     <message>
         <source>Done, and not shown</source>
-        <translation>Gedaan, en niet te zien</translation>
+        <translation>Gedaan, maar niet te zien</translation>
     </message>
     <message>
         <source>Shopify answered that it did this, and the order does not show it.</source>
@@ -4138,7 +4138,7 @@
     </message>
     <message>
         <source>Shopify no longer shows this order: it was deleted, or it is older than this app may see.</source>
-        <translation>Shopify toont deze bestelling niet meer: ze is verwijderd, of ouder dan deze app mag zien.</translation>
+        <translation>Shopify toont deze bestelling niet meer: die is verwijderd, of ouder dan deze app mag zien.</translation>
     </message>
     <message>
         <source>Cannot save</source>
@@ -4154,7 +4154,7 @@
     </message>
     <message>
         <source>The file cannot be saved</source>
-        <translation>Het bestand is niet op te slaan</translation>
+        <translation>Het bestand kan niet worden opgeslagen</translation>
     </message>
     <message>
         <source>FulfillDesk may not write there: {path}.</source>
@@ -4202,7 +4202,7 @@
     </message>
     <message>
         <source>Your data was saved by a newer version of FulfillDesk. This is {own}, which cannot open it.</source>
-        <translation>Je gegevens zijn bewaard door een nieuwere versie van FulfillDesk. Dit is {own}, en die kan ze niet openen.</translation>
+        <translation>Je gegevens zijn opgeslagen door een nieuwere versie van FulfillDesk. Dit is {own}, en die kan ze niet openen.</translation>
     </message>
     <message>
         <source>Install the newest version. Nothing was changed.</source>
@@ -4218,7 +4218,7 @@
     </message>
     <message>
         <source>Make some room, then try again. What was saved before is intact.</source>
-        <translation>Maak ruimte vrij en probeer het opnieuw. Wat eerder is opgeslagen, is nog heel.</translation>
+        <translation>Maak ruimte vrij en probeer het opnieuw. Wat eerder is opgeslagen, is nog intact.</translation>
     </message>
     <message>
         <source>Saved orders are in use</source>
@@ -4241,8 +4241,8 @@
         <translation>Je beheerder heeft acties op veel bestellingen tegelijk uitgezet.</translation>
     </message>
     <message>
-        <source>Each order can still be opened and done by itself.</source>
-        <translation>Elke bestelling kan nog apart geopend en gedaan worden.</translation>
+        <source>You can still open each order and act on it separately.</source>
+        <translation>Je kunt elke bestelling nog wel openen en apart behandelen.</translation>
     </message>
     <message>
         <source>Your administrator has turned off rules of your own.</source>
@@ -4254,20 +4254,20 @@
     </message>
     <message>
         <source>A journal entry is damaged</source>
-        <translation>Een regel in het logboek is beschadigd</translation>
+        <translation>Een logboekregel is beschadigd</translation>
     </message>
     <message>
         <source>Part of this journal entry cannot be read.</source>
-        <translation>Een deel van deze regel in het logboek kan niet worden gelezen.</translation>
+        <translation>Een deel van deze logboekregel kan niet worden gelezen.</translation>
     </message>
     <message>
-        <source>Nothing is sent on it. Look at the order in Shopify to see how it stands.</source>
+        <source>Nothing is sent because of this entry. Look at the order in Shopify to see how it stands.</source>
         <translation>Er wordt op grond hiervan niets verzonden. Kijk in Shopify hoe de bestelling ervoor staat.</translation>
     </message>
     <message>
         <source>Your data was saved by FulfillDesk {version}. This is {own}, which cannot open it.</source>
         <extracomment>Said instead when the parameter is known.</extracomment>
-        <translation>Je gegevens zijn bewaard door FulfillDesk {version}. Dit is {own}, en die kan ze niet openen.</translation>
+        <translation>Je gegevens zijn opgeslagen door FulfillDesk {version}. Dit is {own}, en die kan ze niet openen.</translation>
     </message>
     <message>
         <source>The key store is locked</source>
@@ -4397,7 +4397,7 @@
     </message>
     <message>
         <source>Awaiting returned items</source>
-        <translation>Wacht op geretourneerde artikelen</translation>
+        <translation>Wacht op retourartikelen</translation>
     </message>
     <message>
         <source>High risk of fraud</source>
@@ -4417,7 +4417,7 @@
     </message>
     <message>
         <source>Delivery date unknown</source>
-        <translation>Leverdatum onbekend</translation>
+        <translation>Bezorgdatum onbekend</translation>
     </message>
     <message>
         <source>Other reason</source>
@@ -4553,7 +4553,7 @@
     </message>
     <message>
         <source>accepted</source>
-        <translation>aangenomen</translation>
+        <translation>geaccepteerd</translation>
     </message>
     <message>
         <source>declined</source>
@@ -4565,7 +4565,7 @@
     </message>
     <message>
         <source>cancellation accepted</source>
-        <translation>annulering aangenomen</translation>
+        <translation>annulering geaccepteerd</translation>
     </message>
     <message>
         <source>cancellation refused</source>
@@ -4573,7 +4573,7 @@
     </message>
     <message>
         <source>closed</source>
-        <translation>afgesloten</translation>
+        <translation>gesloten</translation>
     </message>
     <message>
         <source>yes</source>
@@ -4588,16 +4588,20 @@
     <name>formats</name>
     <message>
         <source>today at {time}</source>
-        <extracomment>CLDR sets a currency written in letters apart from its number; babel does not in every language.</extracomment>
-        <translation>van vandaag {time}</translation>
+        <translation>vandaag om {time}</translation>
     </message>
     <message>
         <source>yesterday at {time}</source>
-        <translation>van gisteren {time}</translation>
+        <translation>gisteren om {time}</translation>
     </message>
     <message>
         <source>on {day} at {time}</source>
-        <translation>van {day} {time}</translation>
+        <extracomment>CLDR sets a currency written in letters apart from its number; babel does not in every language.</extracomment>
+        <translation>op {day} om {time}</translation>
+    </message>
+    <message>
+        <source>{day} at {time}</source>
+        <translation>{day} om {time}</translation>
     </message>
     <message>
         <source>just now</source>
@@ -4606,10 +4610,6 @@
     <message>
         <source>less than a minute left</source>
         <translation>nog minder dan een minuut</translation>
-    </message>
-    <message>
-        <source>at {moment}</source>
-        <translation>op {moment}</translation>
     </message>
     <message>
         <source>Today</source>
@@ -4656,7 +4656,7 @@
     </message>
     <message>
         <source>Nothing has been done yet. Every action on an order is written down here.</source>
-        <translation>Er is nog niets gedaan. Elke actie op een bestelling wordt hier opgeschreven.</translation>
+        <translation>Er is nog niets gedaan. Elke actie op een bestelling wordt hier vastgelegd.</translation>
     </message>
     <message>
         <source>The journal holds nothing about this order.</source>
@@ -4683,7 +4683,7 @@
         <translation>Verwacht</translation>
     </message>
     <message>
-        <source>What came out</source>
+        <source>Outcome</source>
         <translation>Uitkomst</translation>
     </message>
     <message>
@@ -4716,7 +4716,7 @@
     </message>
     <message>
         <source>Shopify’s request ID: {request}</source>
-        <translation>Aanvraag-ID van Shopify: {request}</translation>
+        <translation>Verzoek-ID van Shopify: {request}</translation>
     </message>
     <message>
         <source>This was undone by a later action.</source>
@@ -4732,15 +4732,15 @@
     </message>
     <message>
         <source>Copy request ID</source>
-        <translation>Aanvraag-ID kopiëren</translation>
+        <translation>Verzoek-ID kopiëren</translation>
     </message>
     <message>
         <source>Look again…</source>
         <translation>Opnieuw bekijken…</translation>
     </message>
     <message>
-        <source>Choose an entry to see its forecast and what came out.</source>
-        <translation>Kies een regel om de verwachting en de uitkomst te zien.</translation>
+        <source>Choose an entry to see its forecast and its outcome.</source>
+        <translation>Kies een logboekregel om de verwachting en de uitkomst te zien.</translation>
     </message>
 </context>
 <context>
@@ -4778,7 +4778,7 @@
         <translation>Twee keer uitgevoerd</translation>
     </message>
     <message>
-        <source>Counts for requests to fulfil, and for requests to cancel.</source>
+        <source>Applies to requests to fulfil and to requests to cancel.</source>
         <extracomment>What a threshold is about; empty where its name says it.</extracomment>
         <translation>Geldt voor aanvragen om uit te voeren en om te annuleren.</translation>
     </message>
@@ -4811,7 +4811,7 @@
     </message>
     <message>
         <source>Click to sort, drag to move, right-click to choose columns</source>
-        <translation>Klik om te sorteren, sleep om te verplaatsen, klik met rechts om kolommen te kiezen</translation>
+        <translation>Klik om te sorteren, sleep om te verplaatsen, klik met de rechtermuisknop om kolommen te kiezen</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -4862,11 +4862,11 @@
     </message>
     <message>
         <source>Offline. You are looking at orders saved {moment}. Anything you ask for now waits and is checked again before it is sent.</source>
-        <translation>Offline. Je ziet bestellingen zoals bewaard {moment}. Wat je nu vraagt, wacht en wordt gecontroleerd voordat het wordt verzonden.</translation>
+        <translation>Offline. Je ziet de bestellingen zoals ze {moment} zijn opgeslagen. Wat je nu vraagt, wacht en wordt opnieuw gecontroleerd voordat het wordt verzonden.</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation>Dit bericht sluiten</translation>
+        <translation>Deze melding sluiten</translation>
     </message>
     <message>
         <source>Offline. There are no orders on this computer yet.</source>
@@ -4917,7 +4917,7 @@
     </message>
     <message>
         <source>There was no tracking before this change, and empty tracking cannot be written back.</source>
-        <translation>Voor deze wijziging was er geen traceernummer, en lege tracering kan niet worden teruggezet.</translation>
+        <translation>Voor deze wijziging waren er geen traceergegevens, en lege traceergegevens kunnen niet worden teruggezet.</translation>
     </message>
     <message>
         <source>This is the tracking it already has.</source>
@@ -4929,15 +4929,15 @@
     </message>
     <message>
         <source>The app lacks Shopify&apos;s permission {scope}. The shop&apos;s owner can give it; Settings, Permissions shows how.</source>
-        <translation>De app mist de Shopify-machtiging {scope}. De eigenaar van de winkel kan die geven; Instellingen, Machtigingen laat zien hoe.</translation>
+        <translation>De app mist de Shopify-machtiging {scope}. De eigenaar van de winkel kan die geven; bij Instellingen, Machtigingen staat hoe.</translation>
     </message>
     <message>
         <source>Your Shopify account lacks the permission {scope}, which the app has. The shop&apos;s owner can give it to you; Settings, Permissions shows how.</source>
-        <translation>Je Shopify-account mist de machtiging {scope}, die de app wel heeft. De eigenaar van de winkel kan je die geven; Instellingen, Machtigingen laat zien hoe.</translation>
+        <translation>Je Shopify-account mist de machtiging {scope}, die de app wel heeft. De eigenaar van de winkel kan je die geven; bij Instellingen, Machtigingen staat hoe.</translation>
     </message>
     <message>
         <source>Your Shopify account lacks the right {right}. The shop&apos;s owner can give it to you; Settings, Permissions shows how.</source>
-        <translation>Je Shopify-account mist het recht {right}. De eigenaar van de winkel kan je dat geven; Instellingen, Machtigingen laat zien hoe.</translation>
+        <translation>Je Shopify-account mist het recht {right}. De eigenaar van de winkel kan je dat geven; bij Instellingen, Machtigingen staat hoe.</translation>
     </message>
     <message>
         <source>An earlier action on this order has not been finished yet; see the journal.</source>
@@ -5073,7 +5073,7 @@
     </message>
     <message>
         <source>The order is archived; this takes it out of the archive.</source>
-        <translation>De bestelling is gearchiveerd; hiermee komt ze uit het archief.</translation>
+        <translation>De bestelling is gearchiveerd; hiermee komt die uit het archief.</translation>
     </message>
     <message>
         <source>Shopify makes a new fulfilment with a name of its own; the cancelled one stays listed.</source>
@@ -5085,7 +5085,7 @@
     </message>
     <message>
         <source>Something else moved this stock at the same time, such as a sale or a stock count.</source>
-        <translation>Iets anders heeft deze voorraad tegelijk veranderd, zoals een verkoop of een telling.</translation>
+        <translation>Iets anders heeft deze voorraad tegelijkertijd gewijzigd, zoals een verkoop of een telling.</translation>
     </message>
     <message>
         <source>Shopify gave this work to another location.</source>
@@ -5097,7 +5097,7 @@
     </message>
     <message>
         <source>Somebody else, or another app, changed this order at the same time.</source>
-        <translation>Iemand anders, of een andere app, heeft deze bestelling tegelijk gewijzigd.</translation>
+        <translation>Iemand anders, of een andere app, heeft deze bestelling tegelijkertijd gewijzigd.</translation>
     </message>
     <message>
         <source>“{field}” is not a search field; perhaps you mean “{meant}”.</source>
@@ -5141,7 +5141,7 @@
     </message>
     <message>
         <source>Shopify could not finish its files with your orders. What was in them is here; the rest is read page by page.</source>
-        <translation>Shopify kon de bestanden met je bestellingen niet afmaken. Wat erin stond is er; de rest wordt pagina voor pagina gelezen.</translation>
+        <translation>Shopify kon de bestanden met je bestellingen niet afmaken. Wat erin stond, is er; de rest wordt pagina voor pagina gelezen.</translation>
     </message>
     <message>
         <source>Orders older than 60 days are missing: the app lacks Shopify&apos;s permission read_all_orders.</source>
@@ -5153,7 +5153,7 @@
     </message>
     <message>
         <source>Shopify answered with version {served} instead of {asked}. Look for a newer FulfillDesk.</source>
-        <translation>Shopify antwoordde met versie {served} in plaats van {asked}. Kijk of er een nieuwere FulfillDesk is.</translation>
+        <translation>Shopify antwoordde met versie {served} in plaats van {asked}. Kijk of er een nieuwere versie van FulfillDesk is.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock differs from Shopify&apos;s by {minutes} minutes. Set it right: times shown here, and signing in, depend on it.</source>
@@ -5170,7 +5170,7 @@
     </message>
     <message>
         <source>An action on this order is half done. Finish it or take it back first; see the journal.</source>
-        <translation>Een actie op deze bestelling is half uitgevoerd. Maak die eerst af of draai die terug; zie het logboek.</translation>
+        <translation>Een actie op deze bestelling is half gedaan. Maak die eerst af of draai die terug; zie het logboek.</translation>
     </message>
     <message>
         <source>This order is not on this computer.</source>
@@ -5238,19 +5238,19 @@
     </message>
     <message>
         <source>{service} has been asked and has not answered yet. Cancel the request first.</source>
-        <translation>{service} is gevraagd en heeft nog niet geantwoord. Annuleer eerst de aanvraag.</translation>
+        <translation>{service} heeft de aanvraag nog niet beantwoord. Annuleer eerst de aanvraag.</translation>
     </message>
     <message>
         <source>{service} has accepted this work. Request cancellation first.</source>
-        <translation>{service} heeft dit werk aangenomen. Vraag eerst annulering aan.</translation>
+        <translation>{service} heeft dit werk geaccepteerd. Vraag eerst annulering aan.</translation>
     </message>
     <message>
         <source>{service} has not been asked for this work.</source>
-        <translation>{service} is niet om dit werk gevraagd.</translation>
+        <translation>Bij {service} is dit werk niet aangevraagd.</translation>
     </message>
     <message>
         <source>{service} has not accepted this work, so there is nothing to cancel there.</source>
-        <translation>{service} heeft dit werk niet aangenomen; er valt daar niets te annuleren.</translation>
+        <translation>{service} heeft dit werk niet geaccepteerd; er valt daar niets te annuleren.</translation>
     </message>
     <message>
         <source>{service} has been asked to cancel and has not answered yet.</source>
@@ -5269,12 +5269,12 @@
         <translation>Er is op deze locatie geen ander werk om mee samen te voegen.</translation>
     </message>
     <message>
-        <source>The items have gone on since: they are not where they could be put back from.</source>
+        <source>The items have moved on since, so they cannot be put back from where they are now.</source>
         <translation>De artikelen zijn intussen verder: ze kunnen van waar ze nu zijn niet worden teruggezet.</translation>
     </message>
     <message>
         <source>Several pieces of work become one; this cannot be undone in one step.</source>
-        <translation>Meerdere stukken werk worden één; dat is niet in één stap terug te draaien.</translation>
+        <translation>Meerdere stukken werk worden één; dat kan niet in één stap ongedaan worden gemaakt.</translation>
     </message>
     <message>
         <source>The service has been told, and that cannot be taken back.</source>
@@ -5370,7 +5370,7 @@
     </message>
     <message>
         <source>This order has an open return. Finish the return first.</source>
-        <translation>Deze bestelling heeft een open retour. Rond eerst de retour af.</translation>
+        <translation>Deze bestelling heeft een openstaande retour. Rond eerst de retour af.</translation>
     </message>
     <message>
         <source>A cancelled order stays cancelled; this cannot be undone.</source>
@@ -5453,8 +5453,8 @@
         <translation>De nieuwe uitvoering laat niet zien waar het pakket tot nu toe is geweest.</translation>
     </message>
     <message>
-        <source>The part that goes may lose its hold, and moving it back does not bring that back.</source>
-        <translation>Het deel dat weggaat kan zijn pauzering verliezen, en terugverplaatsen brengt die niet terug.</translation>
+        <source>The part that moves may lose its hold, and moving it back does not restore the hold.</source>
+        <translation>Het deel dat weggaat, kan zijn pauzering verliezen, en terugverplaatsen brengt die niet terug.</translation>
     </message>
     <message>
         <source>The customer was told to collect this elsewhere, not at {location}. Tell them.</source>
@@ -5466,11 +5466,11 @@
     </message>
     <message>
         <source>You can undo: the new fulfilment is cancelled.</source>
-        <translation>Je kunt dit terugdraaien: de nieuwe uitvoering wordt dan geannuleerd.</translation>
+        <translation>Je kunt dit ongedaan maken: de nieuwe uitvoering wordt dan geannuleerd.</translation>
     </message>
     <message>
         <source>You can undo: a hold with the same reason and note is placed.</source>
-        <translation>Je kunt dit terugdraaien: er komt weer een pauzering met dezelfde reden en notitie.</translation>
+        <translation>Je kunt dit ongedaan maken: er komt weer een pauzering met dezelfde reden en notitie.</translation>
     </message>
     <message>
         <source>Several holds are released together; they cannot be placed again in one step.</source>
@@ -5522,11 +5522,11 @@
     </message>
     <message>
         <source>You can undo: the cancelled items are fulfilled again, as a fulfilment of their own.</source>
-        <translation>Je kunt dit terugdraaien: de geannuleerde artikelen worden weer uitgevoerd, als een eigen uitvoering.</translation>
+        <translation>Je kunt dit ongedaan maken: de geannuleerde artikelen worden weer uitgevoerd, als een eigen uitvoering.</translation>
     </message>
     <message>
         <source>You can undo: what there was before is put back.</source>
-        <translation>Je kunt dit terugdraaien: wat er eerst was, wordt teruggezet.</translation>
+        <translation>Je kunt dit ongedaan maken: wat er eerst was, wordt teruggezet.</translation>
     </message>
     <message>
         <source>Whether {location} can take this is not known here; Shopify decides.</source>
@@ -5614,14 +5614,14 @@
     </message>
     <message>
         <source>Closed unfinished</source>
-        <translation>Gesloten terwijl er nog werk was</translation>
+        <translation>Onafgemaakt gesloten</translation>
     </message>
     <message>
         <source>As forecast</source>
         <translation>Zoals verwacht</translation>
     </message>
     <message>
-        <source>Came out otherwise</source>
+        <source>Differs from forecast</source>
         <translation>Anders uitgekomen</translation>
     </message>
     <message>
@@ -5654,7 +5654,7 @@
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation>Opslaan als pdf…</translation>
+        <translation>Opslaan als PDF…</translation>
     </message>
     <message>
         <source>Open work by location and age</source>
@@ -5669,12 +5669,12 @@
         <translation>Wacht bij apps</translation>
     </message>
     <message>
-        <source>No work lies with an app or fulfilment service.</source>
+        <source>No work is waiting at an app or fulfilment service.</source>
         <translation>Er ligt geen werk bij een app of fulfilmentservice.</translation>
     </message>
     <message>
         <source>Put back per day, by reason</source>
-        <translation>Teruggezet per dag, met reden</translation>
+        <translation>Teruggezet per dag, naar reden</translation>
     </message>
     <message>
         <source>Nothing was put back from here in this time.</source>
@@ -5730,7 +5730,7 @@
     </message>
     <message>
         <source>Another state</source>
-        <translation>Een andere staat</translation>
+        <translation>Een andere status</translation>
     </message>
     <message>
         <source>the oldest: {when}</source>
@@ -5754,11 +5754,11 @@
     </message>
     <message>
         <source>There is no printer on this computer. You can save the numbers as a PDF file.</source>
-        <translation>Op deze computer is geen printer. Je kunt de cijfers als pdf-bestand opslaan.</translation>
+        <translation>Op deze computer is geen printer. Je kunt de cijfers als PDF-bestand opslaan.</translation>
     </message>
     <message>
-        <source>{printer} did not take the numbers. Look whether it is on, then print again.</source>
-        <translation>{printer} heeft de cijfers niet aangenomen. Kijk of de printer aan staat en druk opnieuw af.</translation>
+        <source>{printer} did not take the numbers. Check that it is on, then print again.</source>
+        <translation>{printer} heeft de cijfers niet aangenomen. Kijk of de printer aanstaat en druk opnieuw af.</translation>
     </message>
     <message>
         <source>The numbers could not be saved in {path}. Choose another folder or name.</source>
@@ -5871,7 +5871,7 @@
         <translation>Er is geen printer op deze computer. Je kunt de pakbon opslaan als PDF-bestand.</translation>
     </message>
     <message>
-        <source>{printer} did not take the packing slip. Look whether it is on, then print again.</source>
+        <source>{printer} did not take the packing slip. Check that it is on, then print again.</source>
         <translation>{printer} heeft de pakbon niet aangenomen. Kijk of de printer aanstaat en druk opnieuw af.</translation>
     </message>
     <message>
@@ -5952,7 +5952,7 @@
     </message>
     <message>
         <source>Stopping</source>
-        <translation>Stoppen</translation>
+        <translation>Wordt gestopt</translation>
     </message>
     <message>
         <source>Older orders are still coming in. You can work with the newest ones; search, filters and numbers cover what is here so far.</source>
@@ -5983,7 +5983,7 @@
     </message>
     <message>
         <source>Watch</source>
-        <translation>In het oog houden</translation>
+        <translation>Toezicht</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -5991,7 +5991,7 @@
     </message>
     <message>
         <source>Automatic or by hand</source>
-        <translation>Automatisch of met de hand</translation>
+        <translation>Automatisch of handmatig</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -6013,12 +6013,12 @@
         <translation>Regels staan uit</translation>
     </message>
     <message>
-        <source>While this store is open here, the rules below that are on do by themselves what they say, after every sync. What needs a look first is left for a person; everything is in the journal under the name of the rule.</source>
-        <translation>Zolang deze winkel hier geopend is, doen de regels hieronder die aanstaan na elke synchronisatie vanzelf wat erin staat. Wat eerst bekeken moet worden, blijft voor een mens; alles staat in het logboek onder de naam van de regel.</translation>
+        <source>While this store is open here, the rules below that are on do their work by themselves after every sync. What needs a look first is left for a person; everything is in the journal under the name of the rule.</source>
+        <translation>Zolang deze winkel hier geopend is, doen de regels hieronder die aanstaan na elke synchronisatie vanzelf wat erin staat. Wat eerst bekeken moet worden, wordt aan een mens overgelaten; alles staat in het logboek onder de naam van de regel.</translation>
     </message>
     <message>
-        <source>No rule does anything, also those that are on in the list. Write rules, try them out as often as you like, and turn them on here when you are sure.</source>
-        <translation>Geen regel doet iets, ook niet wat in de lijst aan staat. Schrijf regels, probeer ze uit zo vaak je wilt, en zet ze hier aan als je zeker bent.</translation>
+        <source>No rule does anything, not even those that are on in the list. Write rules, try them out as often as you like, and turn them on here when you are sure.</source>
+        <translation>Geen regel doet iets, ook niet de regels die in de lijst aanstaan. Schrijf regels, probeer ze uit zo vaak je wilt, en zet ze hier aan als je het zeker weet.</translation>
     </message>
     <message>
         <source>Turn the rules on…</source>
@@ -6046,7 +6046,7 @@
     </message>
     <message>
         <source>The first rule that applies decides on each piece of work; nothing else is done with it. A rule that keeps work for a person comes before all others.</source>
-        <translation>De eerste regel die past beslist over elk stuk werk; verder gebeurt er niets mee. Een regel die werk voor een mens bewaart, gaat voor alle andere.</translation>
+        <translation>De eerste regel die van toepassing is, beslist over elk stuk werk; verder gebeurt er niets mee. Een regel die werk aan een mens overlaat, gaat voor alle andere.</translation>
     </message>
     <message>
         <source>There are no rules yet</source>
@@ -6054,7 +6054,7 @@
     </message>
     <message>
         <source>A rule says which work is done without asking and which is kept for a person, for example: orders from the online store up to an amount and without risk are fulfilled, all others wait. A new rule does nothing until you turn it on.</source>
-        <translation>Een regel zegt welk werk zonder vragen wordt gedaan en welk voor een mens wordt bewaard, bijvoorbeeld: bestellingen uit de webwinkel tot een bedrag en zonder risico worden uitgevoerd, alle andere wachten. Een nieuwe regel doet niets totdat je hem aanzet.</translation>
+        <translation>Een regel zegt welk werk zonder vragen wordt gedaan en welk aan een mens wordt overgelaten, bijvoorbeeld: bestellingen uit de webwinkel tot een bedrag en zonder risico worden uitgevoerd, alle andere wachten. Een nieuwe regel doet niets totdat je hem aanzet.</translation>
     </message>
     <message>
         <source>On</source>
@@ -6105,12 +6105,12 @@
         <translation>Uitproberen</translation>
     </message>
     <message>
-        <source>Try all rules out</source>
+        <source>Try out all rules</source>
         <translation>Alle regels uitproberen</translation>
     </message>
     <message>
-        <source>Try those out that are on</source>
-        <translation>Uitproberen wat aan staat</translation>
+        <source>Try out the rules that are on</source>
+        <translation>Uitproberen wat aanstaat</translation>
     </message>
     <message>
         <source>Show these orders</source>
@@ -6133,8 +6133,8 @@
         <translation>De regel “{name}” verwijderen?</translation>
     </message>
     <message>
-        <source>It does nothing any more. What it has done stays done, and in the journal.</source>
-        <translation>Hij doet niets meer. Wat hij gedaan heeft, blijft gedaan, en in het logboek.</translation>
+        <source>It does nothing any more. What it has done is kept, and stays in the journal.</source>
+        <translation>Hij doet niets meer. Wat hij heeft gedaan, blijft zo en blijft in het logboek staan.</translation>
     </message>
     <message>
         <source>Delete the rule</source>
@@ -6241,7 +6241,7 @@
         <translation>Welke tag?</translation>
     </message>
     <message>
-        <source>A tag cannot hold a comma: Shopify makes two of it.</source>
+        <source>A tag cannot contain a comma: Shopify would make two tags of it.</source>
         <translation>In een tag kan geen komma: Shopify maakt er twee van.</translation>
     </message>
     <message>
@@ -6250,19 +6250,19 @@
     </message>
     <message>
         <source>Gift cards are always left for a person, since they cannot be taken back. Leave the condition out, or choose another action.</source>
-        <translation>Cadeaubonnen blijven altijd voor een mens, want ze zijn niet terug te halen. Laat de voorwaarde weg, of kies een andere actie.</translation>
+        <translation>Cadeaubonnen worden altijd aan een mens overgelaten, want ze zijn niet terug te halen. Laat de voorwaarde weg, of kies een andere actie.</translation>
     </message>
     <message>
-        <source>“{rule}” would never come up: “{other}” comes first and takes all of it.</source>
-        <translation>“{rule}” komt nooit aan de beurt: “{other}” gaat voor en neemt alles.</translation>
+        <source>“{rule}” would never apply: “{other}” comes first and covers all the same orders.</source>
+        <translation>“{rule}” komt nooit aan de beurt: “{other}” gaat voor en geldt voor al dezelfde bestellingen.</translation>
     </message>
     <message>
-        <source>“{rule}” and “{other}” ask for the opposite of the same orders.</source>
-        <translation>“{rule}” en “{other}” vragen het omgekeerde van dezelfde bestellingen.</translation>
+        <source>“{rule}” and “{other}” would do opposite things with the same orders.</source>
+        <translation>“{rule}” en “{other}” willen het omgekeerde met dezelfde bestellingen.</translation>
     </message>
     <message>
-        <source>This is no rule that this version understands.</source>
-        <translation>Dit is geen regel die deze versie begrijpt.</translation>
+        <source>This version does not understand this rule.</source>
+        <translation>Deze versie begrijpt deze regel niet.</translation>
     </message>
     <message>
         <source>This condition can never hold.</source>
@@ -6318,7 +6318,7 @@
     </message>
     <message>
         <source>Type, then Enter for another one</source>
-        <translation>Typ, dan Enter voor nog een</translation>
+        <translation>Typ, daarna Enter voor nog een</translation>
     </message>
     <message>
         <source>Take {value} away</source>
@@ -6338,7 +6338,7 @@
     </message>
     <message>
         <source>Checking…</source>
-        <translation>Bezig met controleren…</translation>
+        <translation>Controle loopt…</translation>
     </message>
     <message>
         <source>Channel</source>
@@ -6390,7 +6390,7 @@
     </message>
     <message>
         <source>Yes when nothing of it is oversold at the location of the work. Unknown stock is never yes.</source>
-        <translation>Ja als er op de locatie van het werk niets van is oververkocht. Onbekende voorraad is nooit ja.</translation>
+        <translation>Ja als er op de locatie van het werk niets van te veel is verkocht. Onbekende voorraad is nooit ja.</translation>
     </message>
     <message>
         <source>is</source>
@@ -6555,7 +6555,7 @@
     </message>
     <message>
         <source>Keep for a person</source>
-        <translation>Bewaren voor een mens</translation>
+        <translation>Aan een mens overlaten</translation>
     </message>
     <message>
         <source>Fulfil</source>
@@ -6571,7 +6571,7 @@
     </message>
     <message>
         <source>Add a tag</source>
-        <translation>Een tag toevoegen</translation>
+        <translation>Tag toevoegen</translation>
     </message>
     <message>
         <source>List in a view</source>
@@ -6583,7 +6583,7 @@
     </message>
     <message>
         <source>Only what is paid in full, and only when nothing about it wants a look first.</source>
-        <translation>Alleen wat helemaal betaald is, en alleen als er niets eerst bekeken moet worden.</translation>
+        <translation>Alleen wat volledig betaald is, en alleen als er niets eerst bekeken moet worden.</translation>
     </message>
     <message>
         <source>Changes nothing: the orders are listed under this name.</source>
@@ -6592,7 +6592,7 @@
     <message>
         <source>keep for a person</source>
         <extracomment>Actions inside a sentence.</extracomment>
-        <translation>bewaren voor een mens</translation>
+        <translation>aan een mens overlaten</translation>
     </message>
     <message>
         <source>fulfil</source>
@@ -6657,15 +6657,15 @@
     </message>
     <message>
         <source>Kept for a person by this rule</source>
-        <translation>Door deze regel bewaard voor een mens</translation>
+        <translation>Door deze regel aan een mens overgelaten</translation>
     </message>
     <message>
-        <source>The rule asks what is not known of the order ({field})</source>
-        <translation>De regel vraagt wat van de bestelling niet bekend is ({field})</translation>
+        <source>The rule depends on something unknown about the order ({field})</source>
+        <translation>De regel hangt af van iets wat van de bestelling niet bekend is ({field})</translation>
     </message>
     <message>
         <source>Not paid in full</source>
-        <translation>Niet helemaal betaald</translation>
+        <translation>Niet volledig betaald</translation>
     </message>
     <message>
         <source>Somebody has begun on it</source>
@@ -6677,7 +6677,7 @@
     </message>
     <message>
         <source>The rule has acted here before; what came after that is up to a person</source>
-        <translation>De regel was hier al aan de beurt; wat daarna kwam is aan een mens</translation>
+        <translation>De regel was hier al aan de beurt; wat daarna kwam, is aan een mens</translation>
     </message>
     <message>
         <source>Cannot be done: {notice}</source>
@@ -6700,8 +6700,8 @@
         <translation>Er staat geen regel aan.</translation>
     </message>
     <message>
-        <source>As many as an hour allows; it goes on after the next sync.</source>
-        <translation>Zoveel als in een uur mag; na een volgende synchronisatie gaat het verder.</translation>
+        <source>The hourly limit is reached; the rules go on after a later sync.</source>
+        <translation>Het maximum per uur is bereikt; na een volgende synchronisatie gaan de regels verder.</translation>
     </message>
     <message>
         <source>The shop cannot be reached. Nothing waits: the rules look again after the next sync.</source>
@@ -6724,7 +6724,7 @@
         <translation>niets te doen.</translation>
     </message>
     <message>
-        <source>“{rule}” stopped for now after an action was refused or came out otherwise; see the journal.</source>
+        <source>“{rule}” stopped for now after an action was refused or did not turn out as forecast; see the journal.</source>
         <translation>“{rule}” is voor nu gestopt nadat een actie werd geweigerd of anders uitpakte; zie het logboek.</translation>
     </message>
     <message>
@@ -6741,7 +6741,7 @@
     </message>
     <message>
         <source>What the rules that are on would do</source>
-        <translation>Wat de regels die aan staan zouden doen</translation>
+        <translation>Wat de regels die aanstaan zouden doen</translation>
     </message>
     <message>
         <source>What “{rule}” would do</source>
@@ -6773,7 +6773,7 @@
     </message>
     <message>
         <source>What would be left for a person</source>
-        <translation>Wat voor een mens zou blijven</translation>
+        <translation>Wat aan een mens zou worden overgelaten</translation>
     </message>
     <message>
         <source>Nothing at the moment.</source>
@@ -6804,11 +6804,11 @@
         <translation>Weergave</translation>
     </message>
     <message>
-        <source>Told by the conditions alone: which warnings there would have been, nobody knows any more.</source>
+        <source>Based on the conditions alone: which warnings there would have been is no longer known.</source>
         <translation>Alleen volgens de voorwaarden: welke waarschuwingen er geweest zouden zijn, weet niemand meer.</translation>
     </message>
     <message>
-        <source>The stock of then is not known either, so conditions on stock were passed over.</source>
+        <source>Past stock is not known either, so conditions on stock were skipped.</source>
         <translation>De voorraad van toen is ook niet bekend; voorwaarden over voorraad zijn overgeslagen.</translation>
     </message>
     <message>
@@ -6829,7 +6829,7 @@
     </message>
     <message>
         <source>Left for a person</source>
-        <translation>Voor een mens gelaten</translation>
+        <translation>Aan een mens overgelaten</translation>
     </message>
     <message>
         <source>Other rules</source>
@@ -6951,7 +6951,7 @@
     </message>
     <message>
         <source>Tell me when there is a newer version</source>
-        <translation>Meld het als er een nieuwere versie is</translation>
+        <translation>Melden als er een nieuwere versie is</translation>
     </message>
     <message>
         <source>Changes after the next start of FulfillDesk.</source>
@@ -6960,7 +6960,7 @@
     </message>
     <message>
         <source>The stores that are not open are read one after the other, a few times an hour. Opening one then shows its newest orders at once.</source>
-        <translation>De winkels die niet open zijn worden na elkaar gelezen, een paar keer per uur. Open je er een, dan zie je meteen de nieuwste bestellingen.</translation>
+        <translation>De winkels die niet open zijn, worden na elkaar gelezen, een paar keer per uur. Open je er een, dan zie je meteen de nieuwste bestellingen.</translation>
     </message>
     <message>
         <source>A notification of this computer, with the number of findings and nothing about customers.</source>
@@ -6968,7 +6968,7 @@
     </message>
     <message>
         <source>Orders that are done and older than this leave this computer; Shopify keeps them. Open orders always stay.</source>
-        <translation>Afgehandelde bestellingen die ouder zijn, verdwijnen van deze computer; Shopify bewaart ze. Openstaande bestellingen blijven altijd.</translation>
+        <translation>Afgeronde bestellingen die ouder zijn, verdwijnen van deze computer; Shopify bewaart ze. Openstaande bestellingen blijven altijd.</translation>
     </message>
     <message>
         <source>An order that has not changed for so long loses its name, e-mail, telephone, address, notes and timeline on this computer. Shopify keeps them, and shows them again to whoever opens the order; the rest of the order stays.</source>
@@ -7153,10 +7153,10 @@
     </message>
     <message>
         <source>The key is kept in this computer&apos;s key store. Without it the saved orders cannot be read and must be fetched from Shopify again. The journal is not encrypted, nor are Shopify&apos;s files while many orders are being fetched; those are removed afterwards.</source>
-        <translation>De sleutel staat in de sleutelopslag van deze computer. Zonder die sleutel zijn de bewaarde bestellingen niet te lezen en moeten ze opnieuw uit Shopify worden gehaald. Het logboek wordt niet versleuteld, en de bestanden van Shopify ook niet zolang er veel bestellingen worden opgehaald; die worden daarna verwijderd.</translation>
+        <translation>De sleutel staat in de sleutelopslag van deze computer. Zonder die sleutel zijn de opgeslagen bestellingen niet te lezen en moeten ze opnieuw uit Shopify worden gehaald. Het logboek wordt niet versleuteld, en de bestanden van Shopify ook niet zolang er veel bestellingen worden opgehaald; die worden daarna verwijderd.</translation>
     </message>
     <message>
-        <source>To come back, somebody needs the access token. Shopify shows it only once: without a copy kept elsewhere it cannot be had again.</source>
+        <source>To come back, somebody needs the access token. Shopify shows it only once: without a copy kept elsewhere you cannot get it again.</source>
         <translation>Om terug te komen is het toegangstoken nodig. Shopify toont het maar één keer: zonder een elders bewaarde kopie is het niet terug te krijgen.</translation>
     </message>
     <message>
@@ -7244,11 +7244,11 @@
     </message>
     <message>
         <source>Stock read {ago}</source>
-        <translation>Voorraad {ago} gelezen</translation>
+        <translation>Voorraad gelezen: {ago}</translation>
     </message>
     <message>
         <source>Order read {ago}</source>
-        <translation>Bestelling {ago} gelezen</translation>
+        <translation>Bestelling gelezen: {ago}</translation>
     </message>
     <message>
         <source>{order} ({location})</source>
@@ -7256,7 +7256,7 @@
     </message>
     <message>
         <source>From saved data, read {ago}</source>
-        <translation>Bewaarde gegevens ({ago})</translation>
+        <translation>Opgeslagen gegevens ({ago})</translation>
     </message>
     <message>
         <source>Reading order and stock…</source>
@@ -7300,7 +7300,7 @@
     </message>
     <message>
         <source>This is written down now and sent when the shop can be reached. If the order has changed by then, you are asked first.</source>
-        <translation>Dit wordt nu vastgelegd en verzonden zodra de winkel bereikbaar is. Is de bestelling dan gewijzigd, dan word je het eerst gevraagd.</translation>
+        <translation>Dit wordt nu vastgelegd en verzonden zodra de winkel bereikbaar is. Is de bestelling dan gewijzigd, dan vraagt FulfillDesk het je eerst.</translation>
     </message>
     <message>
         <source>Check again</source>
@@ -7320,7 +7320,7 @@
     </message>
     <message>
         <source>Shopify’s answer was lost. It is not sent again; the order is read to find out.</source>
-        <translation>Het antwoord van Shopify is verloren gegaan. Het wordt niet nog eens verzonden; de bestelling wordt gelezen om het na te gaan.</translation>
+        <translation>Het antwoord van Shopify is verloren gegaan. De opdracht wordt niet nog eens verzonden; de bestelling wordt gelezen om het na te gaan.</translation>
     </message>
     <message>
         <source>{order}: the order changed since you asked, so nothing was sent.</source>
@@ -7566,7 +7566,7 @@
     </message>
     <message>
         <source>Needs five minutes in Shopify&apos;s Dev Dashboard; the next page says what to click.</source>
-        <translation>Kost vijf minuten in het Dev Dashboard van Shopify; de volgende pagina zegt waar je moet klikken.</translation>
+        <translation>Kost vijf minuten in het Dev Dashboard van Shopify; op de volgende pagina staat waar je moet klikken.</translation>
     </message>
     <message>
         <source>With the access token of an app that you have</source>
@@ -7574,7 +7574,7 @@
     </message>
     <message>
         <source>For a store that made a custom app in the Shopify admin before 2026.</source>
-        <translation>Voor een winkel die vóór 2026 in het Shopify-beheercentrum een app op maat heeft gemaakt.</translation>
+        <translation>Voor een winkel die vóór 2026 in het Shopify-beheercentrum een gepersonaliseerde app heeft gemaakt.</translation>
     </message>
     <message>
         <source>Needs the token that Shopify showed back then; it begins with shpat_.</source>
@@ -7586,11 +7586,11 @@
     </message>
     <message>
         <source>For staff who are to have their own Shopify rights here, and no more than those.</source>
-        <translation>Voor medewerkers die hier hun eigen rechten van Shopify moeten hebben, en niet meer dan die.</translation>
+        <translation>Voor medewerkers die hier hun eigen Shopify-rechten moeten hebben, en niet meer dan dat.</translation>
     </message>
     <message>
         <source>Needs the store&apos;s app as well, and signing in again every day. Ask the owner for its keys.</source>
-        <translation>Ook hiervoor is de app van de winkel nodig, en elke dag opnieuw aanmelden. Vraag de eigenaar om de sleutels.</translation>
+        <translation>Ook hiervoor is de app van de winkel nodig, en je moet je elke dag opnieuw aanmelden. Vraag de eigenaar om de sleutels.</translation>
     </message>
     <message>
         <source>An app of your own</source>
@@ -7630,7 +7630,7 @@
     </message>
     <message>
         <source>Shopify does not accept this access token for {domain}. Copy it once more; if it is the right one, see in the Shopify admin whether the app is still installed.</source>
-        <translation>Shopify accepteert dit toegangstoken niet voor {domain}. Kopieer het nog eens; is het het goede, kijk dan in het Shopify-beheercentrum of de app nog is geïnstalleerd.</translation>
+        <translation>Shopify accepteert dit toegangstoken niet voor {domain}. Kopieer het nog eens; is het wel het juiste, kijk dan in het Shopify-beheercentrum of de app nog is geïnstalleerd.</translation>
     </message>
     <message>
         <source>Kept in this computer&apos;s key store and nowhere else.</source>
@@ -7681,7 +7681,7 @@
         <translation>Meld je daar aan en ga akkoord. FulfillDesk gaat vanzelf verder zodra de browser terugkomt.</translation>
     </message>
     <message>
-        <source>Sign in there and agree. The browser then ends at a page of your store that does not exist; that is meant. Copy its whole address and paste it here.</source>
+        <source>Sign in there and agree. The browser then ends up at a page of your store that does not exist; that is intended. Copy its whole address and paste it here.</source>
         <translation>Meld je daar aan en ga akkoord. De browser eindigt dan op een pagina van je winkel die niet bestaat; dat is de bedoeling. Kopieer het hele adres en plak het hier.</translation>
     </message>
     <message>
@@ -7725,7 +7725,7 @@
         <translation>Weigert Shopify het terugkeeradres?</translation>
     </message>
     <message>
-        <source>Look whether the address stands under Redirect URLs of the released version, letter for letter. If Shopify does not take it there, use the store&apos;s own address instead.</source>
+        <source>Check that the address is listed under Redirect URLs of the released version, letter for letter. If Shopify does not take it there, use the store&apos;s own address instead.</source>
         <translation>Kijk of het adres letter voor letter onder Redirect URLs van de uitgebrachte versie staat. Neemt Shopify het daar niet aan, gebruik dan het adres van de winkel zelf.</translation>
     </message>
     <message>
@@ -7873,7 +7873,7 @@
     </message>
     <message>
         <source>Return in progress</source>
-        <translation>Retour onderweg</translation>
+        <translation>Retour in behandeling</translation>
     </message>
     <message>
         <source>Return inspected</source>
@@ -7901,7 +7901,7 @@
     </message>
     <message>
         <source>Delivery attempted</source>
-        <translation>Bezorging geprobeerd</translation>
+        <translation>Bezorgpoging gedaan</translation>
     </message>
     <message>
         <source>With the carrier</source>
@@ -7993,7 +7993,7 @@
     </message>
     <message>
         <source>Half done</source>
-        <translation>Half uitgevoerd</translation>
+        <translation>Half gedaan</translation>
     </message>
     <message>
         <source>As forecast</source>
@@ -8090,7 +8090,7 @@
     </message>
     <message>
         <source>These orders are still at the location of your app in our store. Please tell us whether you have sent any of them; we will send the others ourselves.</source>
-        <translation>Deze bestellingen staan nog op de locatie van jullie app in onze winkel. Laat ons weten of jullie er al hebben verzonden; de andere verzenden we zelf.</translation>
+        <translation>Deze bestellingen staan nog op de locatie van jullie app in onze winkel. Laat ons weten of jullie er al een paar hebben verzonden; de andere verzenden we zelf.</translation>
     </message>
     <message>
         <source>We have sent these orders ourselves, and you still have the requests for them. Please do not send them again, and cancel them on your side.</source>
@@ -8114,7 +8114,7 @@
     </message>
     <message>
         <source>Thank you.</source>
-        <translation>Dank je wel.</translation>
+        <translation>Alvast bedankt.</translation>
     </message>
 </context>
 <context>
@@ -8172,7 +8172,7 @@
     </message>
     <message>
         <source>Something is wrong with your administrator&apos;s policies for {program}. Please tell your administrator: {problems}</source>
-        <translation>Er klopt iets niet aan het beleid van je beheerder voor {program}. Geef dit door aan je beheerder: {problems}</translation>
+        <translation>Er klopt iets niet in het beleid van je beheerder voor {program}. Geef dit door aan je beheerder: {problems}</translation>
     </message>
 </context>
 <context>
@@ -8214,7 +8214,7 @@
     </message>
     <message>
         <source>Being sent</source>
-        <translation>Verzenden</translation>
+        <translation>Wordt verzonden</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -8222,15 +8222,15 @@
     </message>
     <message>
         <source>{mark}: see “Waiting to be sent”.</source>
-        <translation>{mark}: zie ‘Wacht op verzending’.</translation>
+        <translation>{mark}: zie “Wacht op verzending”.</translation>
     </message>
     <message>
-        <source>No single action waits. What you agree to while the shop cannot be reached is listed here, and so is what wants you to look again.</source>
-        <translation>Er wacht geen losse actie. Waarmee je akkoord gaat terwijl de winkel niet bereikbaar is, staat hier, net als wat je opnieuw moet bekijken.</translation>
+        <source>No single action is waiting. What you agree to while the shop cannot be reached is listed here, and so is what you need to look at again.</source>
+        <translation>Er wacht geen losse actie. Wat je goedkeurt terwijl de winkel niet bereikbaar is, staat hier, net als wat je opnieuw moet bekijken.</translation>
     </message>
     <message>
         <source>Choose an action to see what was agreed.</source>
-        <translation>Kies een actie om te zien wat er is afgesproken.</translation>
+        <translation>Kies een actie om te zien wat er is goedgekeurd.</translation>
     </message>
     <message>
         <source>Order</source>
@@ -8258,7 +8258,7 @@
     </message>
     <message>
         <source>Agreed</source>
-        <translation>Afgesproken</translation>
+        <translation>Goedgekeurd</translation>
     </message>
     <message>
         <source>Now</source>
@@ -8269,8 +8269,8 @@
         <translation>Gevraagd {moment} door {person}</translation>
     </message>
     <message>
-        <source>Part of a batch: it was agreed to in the sum of many orders.</source>
-        <translation>Deel van een reeks: het is afgesproken als som van veel bestellingen.</translation>
+        <source>Part of a batch of many orders that was approved as a whole.</source>
+        <translation>Deel van een reeks van veel bestellingen die als geheel is goedgekeurd.</translation>
     </message>
     <message>
         <source>Look again…</source>
@@ -8341,7 +8341,7 @@
         <translation>{n} zoals verwacht</translation>
     </message>
     <message>
-        <source>{n} otherwise than forecast</source>
+        <source>{n} not as forecast</source>
         <translation>{n} anders dan verwacht</translation>
     </message>
     <message>
@@ -8358,7 +8358,7 @@
     </message>
     <message>
         <source>{n} half done</source>
-        <translation>{n} half uitgevoerd</translation>
+        <translation>{n} half gedaan</translation>
     </message>
     <message>
         <source>{n} with an answer not known yet</source>
@@ -8402,8 +8402,8 @@
         <translation>Laten staan</translation>
     </message>
     <message>
-        <source>Look at those that want you</source>
-        <translation>Bekijk wat op jou wacht</translation>
+        <source>Review what needs you</source>
+        <translation>Bekijken wat op jou wacht</translation>
     </message>
     <message>
         <source>Show its orders</source>

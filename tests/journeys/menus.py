@@ -282,9 +282,9 @@ class Person:
 
         def shown() -> list[int]:
             rows = range(model.rowCount())
-            return [row for row in rows if model.entry(row).action.order_id == order_id]
+            return [row for row in rows if model.rows[row].action.order_id == order_id]
 
-        self.program.until(lambda: {_standing(model.entry(row)) for row in shown()} == written)
+        self.program.until(lambda: {_standing(model.rows[row]) for row in shown()} == written)
         told = [(str(model.index(row, 2).data()), str(model.index(row, 5).data())) for row in shown()]
         self.program.act(lambda: desk.window.show_order(order_id))
         return told

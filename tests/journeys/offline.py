@@ -40,7 +40,7 @@ class Traveller(Person):
     def until_offline(self) -> None:
         """The window says so, on top and at the bottom."""
         said = self.word(
-            "Offline. You are looking at orders saved", "Offline. Je ziet bestellingen zoals bewaard"
+            "Offline. You are looking at orders saved", "Offline. Je ziet de bestellingen zoals ze"
         )
         self.program.until(lambda: any(line.startswith(said) for line in lines(self.program)))
         assert self.word("Offline since", "Offline sinds") in self.status()

@@ -6,14 +6,19 @@ import threading
 from collections.abc import Iterable
 from typing import Any
 
-from fulfilldesk.domain.rules.rule import Rule
+from fulfilldesk.domain.rules.rule import Field, Rule
 from fulfilldesk.services.permissions import Permissions
 from fulfilldesk.services.pipeline import Pipeline
+from fulfilldesk.services.ports import Publish
 from fulfilldesk.services.rules import OwnRules
 from fulfilldesk.services.rules_port import DryRun, RuleRunResult
 from tests.journeys.desks import DeskOnDemo
+from tests.journeys.working import placed
+from tests.unit.rules.making import HAS, a_rule, when
 
 NEVER = threading.Event()
+NEW = when(Field.TAG, HAS, "nieuw")
+FULFIL_NEW = a_rule(NEW, name="nieuwe meteen")
 
 
 def own_rules(desk: DeskOnDemo, *rules: Rule, running: bool = True, per_hour: int = 250) -> OwnRules:
@@ -41,6 +46,19 @@ def rules_of(
         Permissions(publish),
         forbidden=forbidden,
     )
+
+
+def told_of(desk: DeskOnDemo, publish: Publish) -> OwnRules:
+    """The rules of a program in which somebody listens to what its actions do."""
+    pipeline = Pipeline(desk.shop, desk.cache, desk.journal, desk.clock, publish, "anna")
+    return rules_of(desk, desk.journal.rules, desk.journal, pipeline)
+
+
+def new_orders(desk: DeskOnDemo, count: int) -> None:
+    """Paid orders with the tag, cached with their stock."""
+    for _ in range(count):
+        placed(desk, 1, tags=["nieuw"])
+    desk.sync_now()
 
 
 def tried(own: OwnRules, rules: Iterable[Rule] | None = None) -> DryRun:

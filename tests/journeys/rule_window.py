@@ -24,10 +24,10 @@ from fulfilldesk.demoshop import inventory, orders
 from fulfilldesk.demoshop.drafts import LineDraft, OrderDraft
 from fulfilldesk.demoshop.model import Address, Money, MoneyBag, Order
 from fulfilldesk.services.rules_port import RuleRunResult
+from fulfilldesk.ui.actions.question_sheet import QuestionSheet
 from fulfilldesk.ui.journal.journal_model import Column
 from fulfilldesk.ui.pages import Page
 from fulfilldesk.ui.rules.editor_sheet import EditorSheet
-from fulfilldesk.ui.rules.question_sheet import QuestionSheet
 from fulfilldesk.ui.rules.rules_page import RulesPage
 from fulfilldesk.ui.rules.ticked_values import TickedValues
 from fulfilldesk.ui.rules.trial_model import Column as Tried
@@ -128,8 +128,7 @@ class Ruler(Keeper):
         written = [(entry.action.id, entry.state) for entry in journal.entries()]
 
         def shown() -> list[tuple[str, object]]:
-            entries = map(model.entry, range(model.rowCount()))
-            return [(entry.action.id, entry.state) for entry in entries]
+            return [(entry.action.id, entry.state) for entry in model.rows]
 
         self.program.until(lambda: shown() == written)
         columns = (Column.ORDER, Column.WHO, Column.OUTCOME)

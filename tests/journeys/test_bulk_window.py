@@ -42,7 +42,7 @@ ENGLISH = Words(
 )
 DUTCH = Words(
     "nl",
-    "Alle {n} die overeenkomen, geselecteerd",
+    "Alle {n} resultaten geselecteerd",
     "{n} uitvoeringen annuleren",
     "geen e-mail",
     "{n} acties terugdraaien",

@@ -81,7 +81,7 @@ def test_these_orders_are_shown_and_then_all_again(anna: Keeper) -> None:
     anna.program.until(lambda: rows(anna.program) == 2)
     assert {anna.program.row(row)["Order"] for row in range(2)} == names(anna, *two)
     chip = window.list.filter_bar.listed
-    assert chip.isVisible() and chip.words() == "Checks: On hold for long · 2 orders"
+    assert chip.isVisible() and chip.words() == "Checks: On hold for a long time · 2 orders"
     anna.program.press(chip)
     anna.program.until(lambda: rows(anna.program) == len(STORIES))
     assert not chip.isVisible()

@@ -172,7 +172,7 @@ def test_what_came_out_otherwise_is_undone(qapp: QApplication, qtbot: QtBot, tmp
         anna.looks_at("label_no_scan")
         shop.after["fulfillmentCancel"] = counts_one_more
         anna.program.press(anna.page.pane.bar.mend)
-        anna.confirms_and_reads(anna.sheet(), "Something came out otherwise than forecast.")
+        anna.confirms_and_reads(anna.sheet(), "Something turned out differently from the forecast.")
         anna.program.until(lambda: anna.counts() == {"outcome_differs": 1})
         anna.looks_at("outcome_differs")
         (finding,) = anna.findings()
@@ -182,7 +182,7 @@ def test_what_came_out_otherwise_is_undone(qapp: QApplication, qtbot: QtBot, tmp
         anna.program.press(anna.page.pane.bar.journal)
         journal = anna.program.order_desk.journal_view
         anna.program.until(lambda: journal.isVisible() and journal.pane.undo.isVisible())
-        assert "otherwise than forecast" in journal.pane.note()
+        assert "differently from the forecast" in journal.pane.note()
         anna.program.press(journal.pane.undo)
         anna.confirms(anna.sheet(), order.name)
         anna.goes_to(Page.CHECKS)

@@ -135,7 +135,7 @@ def test_a_forgotten_customer_is_on_no_card_in_no_search_and_does_not_come_back(
     assert len(hers) == HERS
     forgets(program)
     said = program.order_desk.result_line.text()
-    assert said.startswith(f"{HERS} orders no longer tell who ordered.")
+    assert said.startswith(f"{HERS} orders no longer show who ordered.")
     card = program.order_desk.pane.customer
     program.until(lambda: "Removed from this computer" in card.person.text())
     assert NAME not in program.words() and NOTE not in program.words()
@@ -169,7 +169,7 @@ def test_whoever_changes_their_mind_forgets_nobody(program: RunningProgram, tmp_
     chooses(program, 0)
     sheet = desk(program).flow.sheet
     assert sheet is not None
-    program.press(sheet.keep)
+    program.press(sheet.leave)
     chooses(program, 0)
     sheet = desk(program).flow.sheet
     assert sheet is not None
@@ -191,7 +191,7 @@ def test_a_store_that_cannot_be_written_forgets_nothing_and_says_so(program: Run
         assert program.order_desk.result_line.text().startswith("Another program is using the saved orders.")
     program.order_desk.result_line.hide()
     forgets(program)
-    assert program.order_desk.result_line.text().startswith(f"{HERS} orders no longer tell")
+    assert program.order_desk.result_line.text().startswith(f"{HERS} orders no longer show")
 
 
 # --- told

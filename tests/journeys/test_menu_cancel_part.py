@@ -16,7 +16,7 @@ DONE = (
     "part of the fulfilment cancelled, the rest fulfilled again",
     "deel van de uitvoering geannuleerd, de rest opnieuw uitgevoerd",
 )
-HALF_DONE = ("half done. The fulfilment is cancelled", "half uitgevoerd. De uitvoering is geannuleerd")
+HALF_DONE = ("half done. The fulfilment is cancelled", "half gedaan. De uitvoering is geannuleerd")
 
 
 def opened(anna: Person) -> tuple[Order, Fulfillment]:
@@ -84,7 +84,7 @@ def test_half_done_is_taken_back_from_its_sheet(anna: Person) -> None:
     (again,) = parcels(anna.shop, order)
     assert sum(line.quantity for line in again.lines) == 5 and again.tracking == [POSTNL]
     anna.until_badge("Fulfilled", "Uitgevoerd")
-    half = anna.word("Half done, undone", "Half uitgevoerd, ongedaan gemaakt")
+    half = anna.word("Half done, undone", "Half gedaan, ongedaan gemaakt")
     well = anna.word("As forecast", "Zoals verwacht")
     assert anna.journal() == [(anna.word(*AGAIN), well), (anna.word(*PART), half)]
 
@@ -96,11 +96,10 @@ def test_half_done_is_found_again_in_the_journal(anna: Person) -> None:
     offered = anna.offered(anna.parcel())
     first = anna.word(
         "An action on this order is half done. Finish it or take it back first; see the journal.",
-        "Een actie op deze bestelling is half uitgevoerd. Maak die eerst af of draai die terug; "
-        "zie het logboek.",
+        "Een actie op deze bestelling is half gedaan. Maak die eerst af of draai die terug; zie het logboek.",
     )
     assert first in offered.values()
-    assert anna.journal() == [(anna.word(*PART), anna.word("Half done", "Half uitgevoerd"))]
+    assert anna.journal() == [(anna.word(*PART), anna.word("Half done", "Half gedaan"))]
     anna.chooses(anna.parcel(), "Show in journal", "Tonen in logboek", keys=True)
     view = anna.program.order_desk.journal_view
     anna.program.until(lambda: view.isVisible() and view.model.rowCount() == 1)

@@ -46,7 +46,7 @@ def test_a_fulfilment_is_cancelled_and_that_is_undone_from_its_menu(anna: Person
     read = anna.reads(sheet)
     assert anna.word("Fulfilled → Unfulfilled", "Uitgevoerd → Niet-uitgevoerd") in read
     assert anna.word("This sends no e-mail to the customer.", "De klant krijgt geen e-mail.") in read
-    assert anna.word("this takes it out of the archive", "hiermee komt ze uit het archief") in read
+    assert anna.word("this takes it out of the archive", "hiermee komt die uit het archief") in read
     anna.agrees(sheet, "fulfilment cancelled", "uitvoering geannuleerd")
     assert parcel.status == "CANCELLED" and kept["on_hand"] == on_hand + 3
     assert anna.badges()[0] == anna.word("Unfulfilled", "Niet-uitgevoerd")

@@ -31,7 +31,7 @@ def test_shopifys_refusal_is_told_in_its_own_words(anna: Person, fault: str) -> 
     )
     anna.program.until(lambda: refused in "\n".join(sheet.notes()))
     (note,) = sheet.notes()
-    assert anna.word("Shopify’s words: “", "De woorden van Shopify: ‘") in note
+    assert anna.word("Shopify’s words: “", "De woorden van Shopify: “") in note
     assert not sheet.main.isVisible() and sheet.offers == [], "it is not tried again, and nothing is undone"
     anna.leaves(sheet)
     assert works(anna.shop, order)[0].holds == []

@@ -153,7 +153,7 @@ def test_what_is_at_a_service_says_what_comes_first(anna: Person) -> None:
     offered = anna.offered(anna.work())
     assert offered[anna.word("Request fulfilment…", "Uitvoering aanvragen…")] == anna.word(
         f"{NOORDZEE} has been asked and has not answered yet. Cancel the request first.",
-        f"{NOORDZEE} is gevraagd en heeft nog niet geantwoord. Annuleer eerst de aanvraag.",
+        f"{NOORDZEE} heeft de aanvraag nog niet beantwoord. Annuleer eerst de aanvraag.",
     )
     assert offered[anna.word("Cancel request…", "Aanvraag annuleren…")] == ""
 

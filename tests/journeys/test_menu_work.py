@@ -85,7 +85,7 @@ def test_a_preview_does_nothing_and_leads_on_to_the_question(anna: Person) -> No
     sheet = anna.asks(anna.work(), "Preview inventory effect", "Voorraadeffect bekijken")
     title = f"What fulfilling the items of {order.name} ({WAREHOUSE}) would do"
     assert sheet.title() == anna.word(
-        title, f"Wat de artikelen van {order.name} ({WAREHOUSE}) uitvoeren zou doen"
+        title, f"Wat het uitvoeren van de artikelen van {order.name} ({WAREHOUSE}) zou doen"
     )
     assert len(stock_rows(sheet)) == 1 and not sheet.form.isVisible()
     anna.leaves(sheet)

@@ -21,7 +21,7 @@ from tests.profiles.keeping import FOLDER, unpack
 SENTENCE = {
     "en": f"Your data was saved by FulfillDesk 9.8.7. This is {product.VERSION}, which cannot open it. "
     "Install the newest version. Nothing was changed.",
-    "nl": f"Je gegevens zijn bewaard door FulfillDesk 9.8.7. Dit is {product.VERSION}, en die kan ze niet "
+    "nl": f"Je gegevens zijn opgeslagen door FulfillDesk 9.8.7. Dit is {product.VERSION}, en die kan ze niet "
     "openen. Installeer de nieuwste versie. Er is niets veranderd.",
 }
 

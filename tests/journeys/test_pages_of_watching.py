@@ -26,12 +26,12 @@ def test_what_was_fulfilled_automatically_by_mistake_is_put_back(
         first = anna.told[stories[1]]
 
         def listed() -> set[str]:
-            return {order.name for order in card.model.orders()}
+            return {order.name for order in card.model.rows}
 
         anna.goes_to(Page.AUTOMATIC)
         anna.program.until(lambda: listed() == {anna.told[story].name for story in stories})
         anna.program.until(lambda: card.table.verticalScrollBar().maximum() == 0)  # all in sight
-        place = next(row for row, order in enumerate(card.model.orders()) if order.name == first.name)
+        place = next(row for row, order in enumerate(card.model.rows) if order.name == first.name)
         index = card.model.index(place, 0)
         click(anna, card.table, card.table.visualRect(index).center())
         assert [order.name for order in card.chosen()] == [first.name]

@@ -38,9 +38,8 @@ from tests.app.programs import MemoryKeyring, program_in, quiet_key_store
 from tests.conftest import ROOT
 from tests.journeys.batches import BatchClerk
 from tests.journeys.desks import DeskOnDemo, desk_on_demo
-from tests.journeys.rule_desk import own_rules, rules_of, run, tried
+from tests.journeys.rule_desk import FULFIL_NEW, new_orders, own_rules, rules_of, run, tried
 from tests.journeys.several import item, program_of, sign_in, stores, synced, until_idle
-from tests.journeys.test_rules_run import FULFIL_NEW, new_orders
 from tests.journeys.windows import RunningProgram
 from tests.unit.rules.making import a_rule
 

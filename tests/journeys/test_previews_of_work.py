@@ -16,7 +16,9 @@ def test_of_held_work_it_shows_what_releasing_does_and_leads_on_to_it(anna: Pers
     anna.opens(order)
     sheet = anna.asks(anna.work(), *PREVIEW)
     assert sheet.title().startswith(
-        anna.word("What releasing the hold on the work of ", "Wat de pauzering van het werk van ")
+        anna.word(
+            "What releasing the hold on the work of ", "Wat het opheffen van de pauzering van het werk van "
+        )
     )
     read = anna.reads(sheet)
     assert anna.word("Stock does not change.", "De voorraad verandert niet.") in read

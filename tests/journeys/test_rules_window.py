@@ -52,7 +52,7 @@ def test_a_rule_is_written_tried_out_turned_on_and_does_just_that(
             assert anna.rows() == [(NAME, off, words)]
             foretold, left = anna.tries_rule()
             assert foretold == [(each.name, anna.word("Fulfil", "Uitvoeren"), NAME) for each in small]
-            assert left == {unpaid.name: anna.word("Not paid in full", "Niet helemaal betaald")}
+            assert left == {unpaid.name: anna.word("Not paid in full", "Niet volledig betaald")}
             anna.turns_rule_on()
             anna.turns_rules_on()
             assert anna.rows() == [(NAME, on, words)]
@@ -60,7 +60,7 @@ def test_a_rule_is_written_tried_out_turned_on_and_does_just_that(
 
             anna.passes()
             assert anna.fulfilled() == names
-            done = anna.word("2 actions. 1 left for a person.", "2 acties. 1 voor een mens gelaten.")
+            done = anna.word("2 actions. 1 left for a person.", "2 acties. 1 aan een mens overgelaten.")
             assert anna.last_run() == done
             anna.program.until(lambda: anna.rules.switch.used.text().startswith("2 "))
             assert anna.shows_orders_of_run() == names
@@ -83,7 +83,7 @@ def test_a_rule_is_written_tried_out_turned_on_and_does_just_that(
             assert foretold == []
             assert left[small[0].name] == anna.word(
                 "The rule has acted here before; what came after that is up to a person",
-                "De regel was hier al aan de beurt; wat daarna kwam is aan een mens",
+                "De regel was hier al aan de beurt; wat daarna kwam, is aan een mens",
             )
 
 
@@ -104,7 +104,10 @@ def test_only_as_many_as_an_hour_allows(qapp: QApplication, qtbot: QtBot, tmp_pa
             anna.allows(5)
             anna.turns_rules_on()
             anna.passes()
-            assert anna.last_run() == "5 actions. As many as an hour allows; it goes on after the next sync."
+            assert (
+                anna.last_run()
+                == "5 actions. The hourly limit is reached; the rules go on after a later sync."
+            )
             assert anna.fulfilled() == {*names[:5]}
             anna.program.until(lambda: anna.rules.switch.used.text() == "5 of 5 within the last hour")
             time.passes(minutes=50)

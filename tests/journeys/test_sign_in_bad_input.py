@@ -219,8 +219,8 @@ IN_DUTCH = {
     "verkeerd secret": Typed(
         APP,
         (ID, SECRET[:-1] + "1"),
-        "Shopify kent deze Client ID niet met dit secret. Kopieer beide opnieuw uit “Settings” van de app in "
-        "het Dev Dashboard; een secret dat daar is vernieuwd, vervangt het oude.",
+        "Shopify kent deze combinatie van Client ID en secret niet. Kopieer beide opnieuw uit “Settings” "
+        "van de app in het Dev Dashboard; een secret dat daar is vernieuwd, vervangt het oude.",
     ),
     "niet geïnstalleerd": Typed(
         APP,
@@ -233,21 +233,21 @@ IN_DUTCH = {
         APP,
         (ID, SECRET),
         "Shopify heeft deze winkel bevroren omdat een rekening niet is betaald. De eigenaar kan die betalen "
-        "in het Shopify-beheercentrum. Tot dan kun je de bewaarde bestellingen bekijken.",
+        "in het Shopify-beheercentrum. Tot dan kun je de opgeslagen bestellingen bekijken.",
         fault="frozen",
     ),
     "vergrendeld": Typed(
         APP,
         (ID, SECRET),
         "Shopify heeft deze winkel vergrendeld. De eigenaar kan de ondersteuning van Shopify vragen waarom. "
-        "Tot dan kun je de bewaarde bestellingen bekijken.",
+        "Tot dan kun je de opgeslagen bestellingen bekijken.",
         fault="locked",
     ),
     "verkeerd token": Typed(
         ACCESS,
         ("shpat_0123456789abcdef0123456789abcdef",),
-        "Shopify accepteert dit toegangstoken niet voor {shop}. Kopieer het nog eens; is het het goede, kijk "
-        "dan in het Shopify-beheercentrum of de app nog is geïnstalleerd.",
+        "Shopify accepteert dit toegangstoken niet voor {shop}. Kopieer het nog eens; is het wel het juiste, "
+        "kijk dan in het Shopify-beheercentrum of de app nog is geïnstalleerd.",
     ),
 }
 

@@ -71,7 +71,7 @@ def kept() -> Iterator[Troubled]:
 
 LOCKED = (
     "The keys belong in this computer's key store, which did not open.",
-    "De sleutels horen in de sleutelopslag van deze computer en die ging niet open.",
+    "De sleutels horen in de sleutelopslag van deze computer, maar die ging niet open.",
 )
 MISSING = (
     "This computer has no key store to keep the keys in.",

@@ -28,8 +28,8 @@ RIGHT = "fulfill_and_ship_orders"
 SCOPE_MISSING = (
     f"The app lacks Shopify's permission {SCOPE}. The shop's owner can give it; Settings, Permissions shows "
     "how.",
-    f"De app mist de Shopify-machtiging {SCOPE}. De eigenaar van de winkel kan die geven; Instellingen, "
-    "Machtigingen laat zien hoe.",
+    f"De app mist de Shopify-machtiging {SCOPE}. De eigenaar van de winkel kan die geven; bij "
+    "Instellingen, Machtigingen staat hoe.",
 )
 RIGHT_MISSING = (
     f"Your Shopify account lacks the right {RIGHT}.",

@@ -108,8 +108,8 @@ def told_by_window(program: RunningProgram, orders: int, entries: int) -> dict[s
         ],
         "orders in order": [listed.order_id(row) for row in range(orders)],
         "opened": plain(desk.detail.contents.order) if desk.detail.contents is not None else None,
-        "journal": [[entry.action.id, entry.state.value] for entry in journal.entries()],
-        "waiting": [entry.action.id for entry in waiting.entries()],
+        "journal": [[entry.action.id, entry.state.value] for entry in journal.rows],
+        "waiting": [entry.action.id for entry in waiting.rows],
         "rules": [row.name for row in rules.rows()],
         "stores in the menu": [action.text() for action in window.menu.stores],
     }

@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from fulfilldesk.services.bulk import BulkKind
-from fulfilldesk.shopify.download import Limits, download
+from fulfilldesk.shopify.download import DownloadLimits, download
 from tests.shopify.storage import Behaviour, Storage, chunked, cut, hang_up, headed, reset, until_the_end
 from tests.shopify.support import FakeClock
 
 CONTENT = b"".join(
     b'{"__typename":"Order","id":"gid:\\/\\/shopify\\/Order\\/%d"}\n' % n for n in range(2_000)
 )
-QUICK = Limits(timeout=5.0, kept_free=0)
+QUICK = DownloadLimits(timeout=5.0, kept_free=0)
 PART, ETAG = "orders.jsonl.part", "orders.jsonl.part.etag"
 
 #: After each of these it is worth while to ask again.

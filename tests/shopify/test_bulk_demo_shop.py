@@ -22,7 +22,7 @@ from fulfilldesk.services.access_tokens import FixedToken
 from fulfilldesk.services.bulk import BulkKind, BulkRun
 from fulfilldesk.shopify.address import shop_address
 from fulfilldesk.shopify.bulk_query import bulk_query
-from fulfilldesk.shopify.download import Limits, download
+from fulfilldesk.shopify.download import DownloadLimits, download
 from fulfilldesk.shopify.patience import Patience
 from fulfilldesk.shopify.shop import ShopifyShop
 from tests.shopify.support import FakeClock, SteppingClock
@@ -55,7 +55,7 @@ class Desk:
         return found
 
     def fetch(
-        self, run: BulkRun, url: str | None = None, limits: Limits | None = None
+        self, run: BulkRun, url: str | None = None, limits: DownloadLimits | None = None
     ) -> list[dict[str, Any]]:
         """The lines behind its address."""
         address = url or run.url
@@ -70,7 +70,7 @@ class Desk:
             clock=self.clock,
             stop=threading.Event(),
             tell=lambda done, total: None,
-            limits=limits or Limits(kept_free=0),
+            limits=limits or DownloadLimits(kept_free=0),
             chance=lambda: 1.0,
         )
         content = target.read_bytes()
@@ -328,7 +328,7 @@ def test_what_is_not_the_file(tmp_path: Path, fault: str) -> None:
 
 
 def test_a_download_that_drips(tmp_path: Path) -> None:
-    limits = Limits(kept_free=0, window=1.0, slowest=1e12, patience=Patience(attempts=2))
+    limits = DownloadLimits(kept_free=0, window=1.0, slowest=1e12, patience=Patience(attempts=2))
     with desk(tmp_path, "download-drip:0") as here:
         run = here.run(BulkKind.ORDERS)
         here.clock = SteppingClock()

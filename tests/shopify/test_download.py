@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from fulfilldesk.domain import errors
 from fulfilldesk.domain.errors import Stopped
-from fulfilldesk.shopify.download import Limits
+from fulfilldesk.shopify.download import DownloadLimits
 from fulfilldesk.shopify.patience import Patience
 from tests.shopify.downloads import BREAKS, CONTENT, ETAG, PART, fetch, left_in, ranges
 from tests.shopify.storage import (
@@ -124,7 +124,7 @@ def test_after_a_break_it_comes_all_the_same(target: Path, behaviour: Behaviour)
 
 def test_silence_is_a_break(target: Path) -> None:
     with storage(CONTENT, silent, whole) as server:
-        assert fetch(server, target, limits=Limits(timeout=0.3, kept_free=0)) == len(CONTENT)
+        assert fetch(server, target, limits=DownloadLimits(timeout=0.3, kept_free=0)) == len(CONTENT)
     assert target.read_bytes() == CONTENT
 
 
@@ -166,7 +166,7 @@ def test_pauses_grow(target: Path) -> None:
 
 
 def test_as_long_as_it_grows_it_does_not_lose_patience(target: Path) -> None:
-    limits = Limits(kept_free=0, progress=1_000, patience=Patience(attempts=2))
+    limits = DownloadLimits(kept_free=0, progress=1_000, patience=Patience(attempts=2))
     with storage(CONTENT, *[cut(2_000)] * (len(CONTENT) // 2_000), whole) as server:
         assert fetch(server, target, limits=limits) == len(CONTENT)
     assert len(server.asked) > 20
@@ -175,7 +175,7 @@ def test_as_long_as_it_grows_it_does_not_lose_patience(target: Path) -> None:
 
 def test_coming_always_to_the_same_byte_is_no_growth(target: Path) -> None:
     """Without ranges each attempt begins anew."""
-    limits = Limits(kept_free=0, progress=1_000, patience=Patience(attempts=4))
+    limits = DownloadLimits(kept_free=0, progress=1_000, patience=Patience(attempts=4))
     behaviour = headed(200, CONTENT[:5_000], Content_Length=len(CONTENT))
     with storage(CONTENT, behaviour) as server, pytest.raises(errors.AnswerBroken):
         fetch(server, target, limits=limits)
@@ -184,7 +184,7 @@ def test_coming_always_to_the_same_byte_is_no_growth(target: Path) -> None:
 
 def test_a_server_that_drips_is_given_up(target: Path) -> None:
     drip = Drip()
-    limits = Limits(kept_free=0, window=5.0, slowest=1_000, patience=Patience(attempts=3))
+    limits = DownloadLimits(kept_free=0, window=5.0, slowest=1_000, patience=Patience(attempts=3))
     with storage(CONTENT, drip) as server:
         with pytest.raises(errors.Offline) as caught:
             fetch(server, target, clock=SteppingClock(), limits=limits, tell=drip.release)

@@ -12,7 +12,7 @@ import pytest
 from fulfilldesk.domain import errors
 from fulfilldesk.domain.errors import DownloadExpired, DownloadRefused, Failure, StoreFull
 from fulfilldesk.services.bulk import BulkKind
-from fulfilldesk.shopify.download import Limits
+from fulfilldesk.shopify.download import DownloadLimits
 from tests.shopify.downloads import BREAKS, CONTENT, ETAG, PART, fetch, left_in, ranges
 from tests.shopify.storage import (
     SECRET,
@@ -97,7 +97,7 @@ def test_half_a_file_outlives_an_address_that_expires(target: Path, behaviour: B
 @pytest.mark.parametrize("behaviour", [whole, chunked(), until_the_end(), gzipped])
 def test_without_a_size_there_is_a_cap(target: Path, behaviour: Behaviour) -> None:
     with storage(CONTENT, behaviour) as server, pytest.raises(DownloadRefused):
-        fetch(server, target, size=None, limits=Limits(cap=50_000, kept_free=0))
+        fetch(server, target, size=None, limits=DownloadLimits(cap=50_000, kept_free=0))
     assert left_in(target.parent) == []
 
 
@@ -113,7 +113,7 @@ def test_a_few_bytes_that_unpack_to_very_many_are_capped(target: Path) -> None:
 
 def test_without_room_nothing_is_written(target: Path) -> None:
     with storage(CONTENT) as server, pytest.raises(StoreFull) as caught:
-        fetch(server, target, limits=Limits(kept_free=1 << 60))
+        fetch(server, target, limits=DownloadLimits(kept_free=1 << 60))
     parameters = caught.value.parameters
     assert int(parameters["needed"]) == len(CONTENT) + (1 << 60)
     assert int(parameters["free"]) < 1 << 60
@@ -131,7 +131,7 @@ def test_only_what_is_still_missing_needs_room(target: Path, monkeypatch: pytest
 def test_a_disk_that_others_fill_meanwhile(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     free: Iterator[int] = iter([10**9, 10**9, 5, 10**9])
     monkeypatch.setattr("shutil.disk_usage", lambda _: type("Usage", (), {"free": next(free)}))
-    limits = Limits(kept_free=1_000, look=1)
+    limits = DownloadLimits(kept_free=1_000, look=1)
     with storage(CONTENT, chunked(), whole) as server:
         with pytest.raises(StoreFull):
             fetch(server, target, limits=limits, size=None)

@@ -11,91 +11,18 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-from typing import ClassVar
 
 import pytest
 
-from fulfilldesk.domain.checks.check import CheckGroup, Held, JournalCheck, OrderCheck, StockCheck
-from fulfilldesk.domain.checks.finding import Finding
-from fulfilldesk.domain.checks.shop import CheckedShop
 from fulfilldesk.domain.events import FindingsChanged
-from fulfilldesk.domain.inventory import Stock
-from fulfilldesk.domain.journal import EntryState, JournalEntry
-from fulfilldesk.domain.orders import Location, Order
-from fulfilldesk.services.checks_port import Standing
-from fulfilldesk.services.ports import SyncState
+from fulfilldesk.domain.journal import EntryState
+from fulfilldesk.domain.orders import Location
 from fulfilldesk.store import findings_run
 from fulfilldesk.store.cache import OrderCache
-from tests.store.check_desk import DAY, Desk, StopAfter, level_of, numbered
+from tests.store.check_desk import DAY, Desk, StopAfter, numbered
+from tests.store.own_checks import Differs, Low, Named, Short, found, put
 from tests.store.test_journal import an_entry
-from tests.unit.builders import (
-    SHOP_FLOOR,
-    THEN,
-    WAREHOUSE,
-    a_line,
-    a_shop,
-    an_open_order,
-    an_order,
-    some_work,
-)
-
-LONG = 40 * DAY
-WORK = ("write_merchant_managed_fulfillment_orders", "read_third_party_fulfillment_orders")
-
-
-class Named(OrderCheck):
-    """Finds every order whose name says so; breaks at one that nobody thought of."""
-
-    name: ClassVar[str] = "named"
-    group: ClassVar[CheckGroup] = CheckGroup.STATUS
-
-    def __init__(self) -> None:
-        self.seen: list[str] = []
-
-    def wrong(self, order: Order, shop: CheckedShop) -> Iterator[Finding]:
-        self.seen.append(order.id)
-        if "wrong" in order.name:
-            yield Finding(self.name, order.id, order.updated_at, order.id)
-        if "hostile" in order.name:
-            raise ZeroDivisionError(order.name)
-
-
-class Short(OrderCheck):
-    """Orders with a line of which the warehouse has none."""
-
-    name: ClassVar[str] = "short"
-    group: ClassVar[CheckGroup] = CheckGroup.STOCK
-
-    def wrong(self, order: Order, shop: CheckedShop) -> Iterator[Finding]:
-        for line in order.lines:
-            level = shop.level(line.inventory_item_id, WAREHOUSE)
-            if level is not None and level.stock is not None and level.stock.on_hand <= 0:
-                yield Finding(self.name, line.id, order.updated_at, order.id)
-
-
-class Low(StockCheck):
-    """Says by how much available is below zero."""
-
-    name: ClassVar[str] = "low"
-    group: ClassVar[CheckGroup] = CheckGroup.STOCK
-
-    def look(self, held: Held, shop: CheckedShop) -> Iterator[Finding]:
-        level = held.level
-        if level.stock is not None and level.stock.available < 0:
-            subject = f"{level.inventory_item_id}|{level.location_id}"
-            facts = {"available": str(level.stock.available), "on_hand": str(level.stock.on_hand)}
-            yield Finding(self.name, subject, level.read_at, facts=facts)
-
-
-class Differs(JournalCheck):
-    """Actions that nobody followed up."""
-
-    name: ClassVar[str] = "differs"
-    group: ClassVar[CheckGroup] = CheckGroup.STOCK
-
-    def look(self, entry: JournalEntry, later: tuple[JournalEntry, ...]) -> Iterator[Finding]:
-        if not later:
-            yield Finding(self.name, entry.action.id, entry.action.asked_at, entry.action.order_id)
+from tests.unit.builders import THEN, WAREHOUSE, an_open_order, an_order, some_work
 
 
 @pytest.fixture
@@ -109,21 +36,6 @@ def desk(tmp_path: Path, named: Named) -> Iterator[Desk]:
     opened = Desk(tmp_path, checks)
     yield opened
     opened.close()
-
-
-def put(desk: Desk, *names: str) -> list[Order]:
-    """Orders with these names, without open work, the first with number 1; as of now."""
-    at = desk.clock.now().replace(microsecond=0)
-    several = [
-        an_order(id=numbered(number), name=name, updated_at=at, read_at=at)
-        for number, name in enumerate(names, 1)
-    ]
-    desk.cache.apply_orders(several)
-    return several
-
-
-def found(desk: Desk, check: str = "named") -> list[str]:
-    return [each.finding.subject for each in desk.checking.findings(check, Standing.OPEN)]
 
 
 def test_only_what_changed_is_looked_at_again(desk: Desk, named: Named) -> None:
@@ -265,140 +177,7 @@ def test_it_tells_when_something_else_is_found(desk: Desk) -> None:
     assert desk.events == [FindingsChanged()] * 2
 
 
-# --- stock ---
-
-
-def test_an_order_is_looked_at_again_when_stock_that_was_asked_for_moves(desk: Desk) -> None:
-    put(desk, "a")
-    pair = (1, WAREHOUSE)
-    desk.cache.apply_levels([level_of(pair, Stock(3, 0, 3), desk.clock.now())])
-    desk.run()
-    assert found(desk, "short") == []
-    desk.cache.apply_levels([level_of(pair, Stock(0, 0, 0), desk.clock.now())])
-    assert desk.run() == 1
-    assert found(desk, "short") == [a_line().id]
-    desk.cache.apply_levels([level_of(pair, Stock(0, 0, 0), desk.clock.now())])
-    assert desk.run() == 0
-
-
-def test_an_old_parcel_is_not_judged_by_stock_that_is_read_again(tmp_path: Path) -> None:
-    """Not even where that says what it said before."""
-    desk = Desk(tmp_path)
-    desk.cache.apply_orders([an_order()])
-    desk.cache.apply_levels([level_of((1, WAREHOUSE), None, desk.clock.now())])
-    desk.run()
-    assert len(found(desk, "stock_not_stocked")) == 1
-    desk.clock.time += 9 * DAY
-    desk.cache.apply_levels([level_of((1, WAREHOUSE), None, desk.clock.now())])
-    desk.run()
-    assert found(desk, "stock_not_stocked") == []
-    desk.close()
-
-
-def test_stock_that_was_asked_for_in_vain_is_read_by_a_sync(desk: Desk) -> None:
-    put(desk, "a")
-    desk.run()
-    pair = ("gid://shopify/InventoryItem/1", WAREHOUSE)
-    assert [*desk.cache.wanted_stock(10)] == [pair]
-    desk.cache.apply_levels([level_of((1, WAREHOUSE), Stock(0, 0, 0), desk.clock.now())])
-    assert [*desk.cache.wanted_stock(10)] == [], "it is known now"
-    desk.run()
-    assert found(desk, "short") == [a_line().id]
-
-
-def test_stock_is_wrong_since_it_was_first_so(desk: Desk) -> None:
-    pair = (1, WAREHOUSE)
-
-    def since(*numbers: int) -> object:
-        desk.cache.apply_levels([level_of(pair, Stock(*numbers), desk.clock.now())])
-        desk.run()
-        return [each.finding.since for each in desk.checking.findings("low", Standing.OPEN)]
-
-    first = since(5, 6, -1)
-    desk.clock.time += DAY
-    assert since(4, 5, -1) == first
-    desk.clock.time += DAY
-    assert since(4, 6, -2) == first
-    assert since(4, 4, 0) == []
-    assert since(4, 6, -2) != first
-
-
-def test_old_stock_is_not_held_against_new_orders(desk: Desk) -> None:
-    pair = (1, WAREHOUSE)
-    desk.cache.apply_levels([level_of(pair, Stock(1, 2, -1), desk.clock.now())])
-    desk.clock.time += DAY
-    at = desk.clock.now().replace(microsecond=0)
-    desk.cache.apply_orders([an_open_order(some_work(updated_at=at), updated_at=at)])
-    desk.run()
-    assert found(desk, "low") == []
-    desk.cache.apply_levels([level_of(pair, Stock(1, 2, -1), desk.clock.now())])
-    desk.run()
-    assert len(found(desk, "low")) == 1
-
-
-def test_an_order_that_comes_late_settles_what_its_stock_said(tmp_path: Path) -> None:
-    desk = Desk(tmp_path)
-    desk.clock.time += DAY
-    desk.cache.apply_levels([level_of((1, WAREHOUSE), Stock(9, 2, 7), desk.clock.now())])
-    desk.clock.time += timedelta(minutes=20)
-    desk.run()
-    assert len(found(desk, "stock_committed")) == 1
-    desk.cache.apply_orders([an_open_order(some_work())])
-    desk.run()
-    assert found(desk, "stock_committed") == []
-    desk.close()
-
-
-@pytest.mark.parametrize(
-    ("scopes", "sees_all"),
-    [
-        (None, True),
-        (("read_all_orders", *WORK), True),
-        (WORK, False),
-        (("read_all_orders", WORK[0]), False),
-        (("read_all_orders", WORK[1]), False),
-    ],
-)
-def test_what_the_program_may_not_see(desk: Desk, scopes: tuple[str, ...] | None, *, sees_all: bool) -> None:
-    if scopes is not None:
-        desk.cache.apply_shop_info(a_shop(*scopes))
-    assert desk.cache.findings.shop().sees_all_work is sees_all
-
-
-def test_orders_that_are_still_to_come_are_not_seen(desk: Desk) -> None:
-    desk.cache.save_sync_state(SyncState())
-    assert not desk.cache.findings.shop().sees_all_work
-    desk.cache.save_sync_state(SyncState(first_pass_done=True))
-    assert desk.cache.findings.shop().sees_all_work
-
-
-@pytest.mark.parametrize("lines", ["elsewhere", "gone"])
-def test_work_that_went_elsewhere_is_not_held_against_stock_of_before(tmp_path: Path, lines: str) -> None:
-    desk = Desk(tmp_path)
-    desk.clock.time += DAY
-
-    def put(**changes: object) -> None:
-        at = desk.clock.now().replace(microsecond=0)
-        work = replace(some_work(updated_at=at), **changes)  # type: ignore[arg-type]
-        desk.cache.apply_orders([an_open_order(work, updated_at=at, read_at=at)])
-
-    put()
-    desk.clock.time += timedelta(minutes=1)
-    desk.cache.apply_levels([level_of((1, WAREHOUSE), Stock(9, 2, 7), desk.clock.now())])
-    desk.run()
-    desk.clock.time += timedelta(minutes=20)
-    put(**{"location_id": SHOP_FLOOR} if lines == "elsewhere" else {"lines": (), "status": "CLOSED"})
-    desk.run()
-    assert found(desk, "stock_committed") == []
-    desk.clock.time += timedelta(minutes=1)
-    desk.cache.apply_levels([level_of((1, WAREHOUSE), Stock(9, 2, 7), desk.clock.now())])
-    desk.clock.time += timedelta(minutes=20)
-    desk.run()
-    assert len(found(desk, "stock_committed")) == 1
-    desk.close()
-
-
-# --- the journal ---
+# --- the journal
 
 
 def test_the_journal_is_looked_at_with_what_came_after(desk: Desk) -> None:
@@ -428,7 +207,7 @@ def test_an_action_of_long_ago_is_left_alone(desk: Desk) -> None:
     assert found(desk, "differs") == []
 
 
-# --- the file ---
+# --- the file
 
 
 def test_an_adopted_cache_is_looked_at_anew(desk: Desk, tmp_path: Path) -> None:

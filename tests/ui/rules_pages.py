@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from fulfilldesk.domain.query import Listed
+from fulfilldesk.ui.actions.question_sheet import QuestionSheet
 from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.rules.editor_sheet import EditorSheet
-from fulfilldesk.ui.rules.question_sheet import QuestionSheet
 from fulfilldesk.ui.rules.rules_page import RulesPage
 from fulfilldesk.ui.theme import Theme
 from fulfilldesk.ui.widgets.button import Button

@@ -58,11 +58,11 @@ STATES = [
     (UpdateState(asking=True, newest=True), "Asking…", False),
     (UpdateState(newest=True), "When asked last, this was the newest version.", False),
     (UpdateState(newer=NEWER), "FulfillDesk 0.3.0 is available.", True),
-    (UpdateState(trouble=Trouble.UNREACHED, newest=True), "could not be found out just now", False),
+    (UpdateState(trouble=Trouble.UNREACHED, newest=True), "could not find out the newest version", False),
     (UpdateState(trouble=Trouble.NOT_BELIEVED), "cannot be trusted", False),
     (
         UpdateState(newer=NEWER, trouble=Trouble.UNREACHED),
-        "0.3.0 is available. The newest version could",
+        "0.3.0 is available. FulfillDesk could not",
         True,
     ),
 ]

@@ -84,7 +84,7 @@ def test_after_cancelling_an_apps_parcel_the_supplier_is_to_be_told(
         "Tell Noordzee Logistics: it may still send the parcel. The order keeps a reminder until somebody "
         "ticks that Noordzee Logistics was told."
         if language == "en"
-        else "Licht Noordzee Logistics in: die kan het pakket nog versturen. De bestelling houdt een "
+        else "Licht Noordzee Logistics in: die kan het pakket nog verzenden. De bestelling houdt een "
         "herinnering totdat iemand aanvinkt dat Noordzee Logistics is ingelicht."
     )
     assert window.line.text().endswith(to_do)

@@ -1,141 +1,31 @@
-"""The page "Automatic or by hand": what it says of a shop, which orders its points and buttons open, and what
-it asks to put back."""
+"""The page "Automatic or by hand": what it says of a shop, when it reads, and which orders its points
+open."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
-from itertools import count
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel
-from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from fulfilldesk.domain.automation import Goods, Pace
+from fulfilldesk.domain.automation import Pace
 from fulfilldesk.domain.automation_setting import Setting
-from fulfilldesk.domain.checks.check import CheckGroup
-from fulfilldesk.domain.checks.finding import Finding
-from fulfilldesk.domain.checks.registry import CHECKS
 from fulfilldesk.domain.errors import Failure
 from fulfilldesk.domain.query import Listed
-from fulfilldesk.services.checks_port import FindingKey, ListedFinding, Overview, Standing
-from fulfilldesk.services.ports import Stop
 from fulfilldesk.ui.actions.note import Note
-from fulfilldesk.ui.automatic import texts
-from fulfilldesk.ui.automatic.automatic_page import AutomaticPage
 from fulfilldesk.ui.automatic.period_list import PERIODS
 from fulfilldesk.ui.charts.chart_view import ChartView
 from fulfilldesk.ui.colours import Appearance
 from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.theme import Theme
 from fulfilldesk.ui.widgets.flow_text import FlowText
-from tests.ui.conftest import UTRECHT
+from tests.ui.automatic_pages import MemoryFindings, Page, a_finding, a_pace, doubtful, switched
 from tests.ui.inline import InlineRunner, PatientRunner
 from tests.ui.memory_orders import NOW
 from tests.ui.test_hostile_names import NAMES
-
-_numbers = count(1)
-
-
-def a_pace(back: int = 0, *, automatic: bool = False, **changes: object) -> Pace:
-    """A physical order of the web shop, paid so many days ago."""
-    values: dict[str, object] = {
-        "order_id": f"gid://shopify/Order/{next(_numbers)}",
-        "paid_at": NOW - timedelta(days=back),
-        "channel": "Online Store",
-        "goods": Goods.PHYSICAL,
-        "seconds": 4 if automatic else 7200,
-        "automatic": automatic,
-    }
-    return Pace(**{**values, **changes})  # type: ignore[arg-type]
-
-
-def a_finding(check: str, number: int, hours: int = 0, order_name: str = "") -> ListedFinding:
-    """Parcel `number` of order `number`, found so many hours ago."""
-    finding = Finding(
-        check,
-        f"gid://shopify/Fulfillment/{number}",
-        NOW - timedelta(hours=hours),
-        f"gid://shopify/Order/{number}",
-        f"gid://shopify/Fulfillment/{number}",
-    )
-    return ListedFinding(finding, Standing.OPEN, order_name=order_name or f"#{1000 + number}")
-
-
-class MemoryFindings:
-    """The checks as a list; the page asks only for findings and paces."""
-
-    def __init__(self, paces: Sequence[Pace] = (), found: Sequence[ListedFinding] = ()) -> None:
-        self.all_paces = list(paces)
-        self.found = list(found)
-        self.asked = 0
-        self.failure: Failure | None = None
-
-    def findings(
-        self, check: str, standing: Standing, *, limit: int = 1_000, after: FindingKey | None = None
-    ) -> Sequence[ListedFinding]:
-        rows = [each for each in self.found if (each.finding.check, each.standing) == (check, standing)]
-        keys = [(row.finding.check, row.finding.subject) for row in rows]
-        begin = keys.index(after) + 1 if after is not None else 0
-        return rows[begin : begin + limit]
-
-    def paces(self, since: datetime) -> Sequence[Pace]:
-        self.asked += 1
-        if self.failure is not None:
-            raise self.failure
-        return [pace for pace in self.all_paces if pace.paid_at >= since]
-
-    def overview(self) -> Overview:
-        raise NotImplementedError
-
-    def of_order(self, order_id: str) -> Sequence[ListedFinding]:
-        raise NotImplementedError
-
-    def orders(self, keys: Collection[FindingKey]) -> Mapping[str, frozenset[str]]:
-        raise NotImplementedError
-
-    def put_off(self, keys: Collection[FindingKey], until: datetime) -> None:
-        raise NotImplementedError
-
-    def mark_fine(self, keys: Collection[FindingKey], note: str) -> None:
-        raise NotImplementedError
-
-    def mark_told(self, keys: Collection[FindingKey]) -> None:
-        raise NotImplementedError
-
-    def unmark(self, keys: Collection[FindingKey]) -> None:
-        raise NotImplementedError
-
-    def run(self, stop: Stop, *, everything: bool = False) -> int:
-        raise NotImplementedError
-
-
-class Page:
-    """The page, what it reads, and what it asked for."""
-
-    def __init__(
-        self, theme: Theme, formats: Formats, qtbot: QtBot, runner: InlineRunner | PatientRunner
-    ) -> None:
-        self.view = AutomaticPage(theme, formats, runner, now=lambda: NOW)  # type: ignore[arg-type]
-        self.opened: list[Listed] = []
-        self.mended: list[tuple[str, dict[str, frozenset[str]]]] = []
-        self.view.orders_wanted.connect(self.opened.append)
-        self.view.mend_wanted.connect(lambda kind, targets: self.mended.append((kind, targets)))
-        qtbot.addWidget(self.view)
-        self.view.resize(1200, 800)
-
-    def show(self, paces: Sequence[Pace] = (), found: Sequence[ListedFinding] = ()) -> MemoryFindings:
-        findings = MemoryFindings(paces, found)
-        self.view.provide(findings, UTRECHT)
-        self.view.show()
-        return findings
-
-    def rows(self) -> list[list[str]]:
-        model = self.view.doubtful.model
-        return [[model.index(row, column).data() for column in range(3)] for row in range(model.rowCount())]
 
 
 @pytest.fixture
@@ -148,14 +38,6 @@ def numbers(view: ChartView) -> dict[str, list[float]]:
     return {
         name: [series.points[row].value for series in data.series] for row, name in enumerate(data.categories)
     }
-
-
-def switched(day: int) -> list[Pace]:
-    """Everything automatic until so many days ago, then only gift cards; two a day are sold at the till."""
-    goods = [a_pace(back, automatic=back > day) for back in range(60) for _ in range(5)]
-    cards = [a_pace(back, automatic=True, goods=Goods.GIFT_CARDS) for back in range(60)]
-    till = [a_pace(back, seconds=2, channel="Point of Sale") for back in range(60) for _ in range(2)]
-    return [*goods, *cards, *till]
 
 
 # --- what it says
@@ -180,7 +62,7 @@ def test_no_change_was_seen(page: Page, english: None) -> None:
     assert page.view.guess.reasons.text() == (
         "The orders leave hardly any doubt.\n"
         "Of the orders paid in the last 60 days: 60 had goods, and Shopify fulfilled 0 of these by itself.\n"
-        "Whether gift cards are sent automatically cannot be told: hardly any were sold."
+        "It is not clear whether gift cards are sent automatically: hardly any were sold."
     )
     assert page.view.setting.marked() is None
 
@@ -361,99 +243,6 @@ def test_points_open_what_the_table_names_too(page: Page, english: None) -> None
     assert view.table.isVisible()
     view.table.activated.emit(view.model.index(1, 2))
     assert [listed.title for listed in page.opened] == ["Point of Sale: Within a minute in another way"]
-
-
-# --- what should not have gone out
-
-
-def doubtful() -> list[ListedFinding]:
-    return [
-        a_finding("auto_no_stock", 1, hours=30),
-        a_finding("auto_no_stock", 2, hours=5),
-        a_finding("auto_high_risk", 1, hours=30),
-        a_finding("auto_preorder", 3, hours=1),
-    ]
-
-
-def test_one_row_an_order_with_every_reason(page: Page, english: None) -> None:
-    page.show(found=doubtful())
-    assert page.rows() == [
-        ["#1003", "Pre-order", "Today 12:00"],
-        ["#1002", "No stock", "Today 08:00"],
-        ["#1001", "No stock · High risk of fraud", "Yesterday 07:00"],
-    ]
-    assert page.view.doubtful.remark() == "3 orders"
-
-
-def test_the_selected_are_put_back(page: Page, qtbot: QtBot, english: None) -> None:
-    page.show(found=doubtful())
-    card = page.view.doubtful
-    assert not card.put_back.isEnabled()
-    card.table.selectRow(0)
-    qtbot.keyClick(card.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    assert card.selected.text() == "2 selected"
-    card.put_back.click()
-    order, parcel = "gid://shopify/Order/", "gid://shopify/Fulfillment/"
-    assert page.mended == [
-        (
-            "cancel_fulfillment",
-            {f"{order}3": frozenset({f"{parcel}3"}), f"{order}2": frozenset({f"{parcel}2"})},
-        )
-    ]
-
-
-def test_all_are_put_back_by_keyboard(page: Page, qtbot: QtBot) -> None:
-    page.show(found=doubtful())
-    card = page.view.doubtful
-    card.table.setFocus()
-    qtbot.keyClick(card.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    card.put_back.setFocus()
-    qtbot.keyClick(card.put_back, Qt.Key.Key_Return)
-    assert [len(targets) for _, targets in page.mended] == [3]
-
-
-def test_the_selected_are_shown_or_else_all(page: Page, qtbot: QtBot, english: None) -> None:
-    page.show(found=doubtful())
-    card = page.view.doubtful
-    card.show_them.click()
-    card.table.selectRow(1)
-    card.show_them.click()
-    card.table.activated.emit(card.model.index(0, 0))
-    order = "gid://shopify/Order/"
-    assert [sorted(listed.order_ids) for listed in page.opened] == [
-        [f"{order}1", f"{order}2", f"{order}3"],
-        [f"{order}2"],
-        [f"{order}3"],
-    ]
-    assert {listed.title for listed in page.opened} == {"Fulfilled automatically by mistake"}
-
-
-def test_what_is_selected_stays_when_others_come(page: Page, qtbot: QtBot) -> None:
-    findings = page.show(found=doubtful())
-    card = page.view.doubtful
-    card.table.selectRow(1)
-    findings.found.append(a_finding("auto_address", 4))
-    page.view.on_findings_changed()
-    qtbot.waitUntil(lambda: card.model.rowCount() == 4)
-    assert [order.name for order in card.chosen()] == ["#1002"]
-
-
-def test_thousands_of_one_check_are_all_listed(page: Page) -> None:
-    page.show(found=[a_finding("auto_address", number) for number in range(1, 2_502)])
-    page.view.doubtful.select_all.click()
-    page.view.doubtful.put_back.click()
-    assert len(page.mended[0][1]) == 2_501
-
-
-def test_the_model_keeps_qts_rules(page: Page, qtmodeltester: ModelTester) -> None:
-    page.show(found=doubtful())
-    qtmodeltester.check(page.view.doubtful.model)
-
-
-def test_every_check_of_automatic_fulfilment_has_its_reason() -> None:
-    assert {check.name for check in CHECKS.values() if check.group is CheckGroup.AUTOMATIC} == set(
-        texts.CHECKS
-    )
 
 
 # --- looks

@@ -115,7 +115,7 @@ def test_qt_finds_nothing_wrong_with_the_findings(
     model = FindingsModel(formats)
     wanted: list[None] = []
     model.more_wanted.connect(lambda: wanted.append(None))
-    model.show_findings([finding(HELD, number) for number in range(1001, 1004)], more=True)
+    model.show_rows([finding(HELD, number) for number in range(1001, 1004)], more=True)
     assert model.canFetchMore(QModelIndex())
     model.fetchMore(QModelIndex())
     assert not model.canFetchMore(QModelIndex())
@@ -151,7 +151,7 @@ def test_everything_is_done_from_the_keyboard(
     qtbot.keyClick(checks, Qt.Key.Key_Up)
     assert view.pane.header.title.text() == "Partly fulfilled and stalled"
     qtbot.keyClick(checks, Qt.Key.Key_Down)
-    assert view.pane.header.title.text() == "On hold for long"
+    assert view.pane.header.title.text() == "On hold for a long time"
     reached: list[QWidget] = []
     while (now := QApplication.focusWidget()) not in reached:
         assert now is not None
@@ -244,6 +244,6 @@ def test_names_are_text_whatever_they_are(
 @pytest.mark.parametrize("name", ["<b>bold</b>", "a & b"])
 def test_tooltips_are_never_markup(formats: Formats, name: str, english: None) -> None:
     model = FindingsModel(formats)
-    model.show_findings([finding(HELD, 1001, facts={"location": name})], more=False)
+    model.show_rows([finding(HELD, 1001, facts={"location": name})], more=False)
     tooltip = model.index(0, 1).data(Qt.ItemDataRole.ToolTipRole)
     assert "<b>" not in tooltip and " & " not in tooltip

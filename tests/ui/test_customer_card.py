@@ -114,8 +114,8 @@ def test_forgetting_is_asked_and_says_what_it_does(qtbot: QtBot, theme: Theme, e
     sheet = shown.flow.sheet
     assert sheet is not None
     assert sheet.title() == "Forget A. Jansen?"
-    assert "every order of this customer" in sheet.text.text()
-    assert QApplication.focusWidget() is sheet.keep
+    assert "every order of this customer" in sheet.sentence.text()
+    assert QApplication.focusWidget() is sheet.leave
     assert shown.forgotten == []
     press(qtbot, sheet.main)
     settle()
@@ -129,7 +129,7 @@ def test_nobody_is_forgotten_without_a_yes(qtbot: QtBot, theme: Theme, english: 
     for _ in range(2):
         shown.choose(qtbot, 0)
         assert shown.flow.sheet is not None
-        qtbot.keyClick(shown.flow.sheet.keep, key)
+        qtbot.keyClick(shown.flow.sheet.leave, key)
         settle()
     assert shown.forgotten == []
 
@@ -149,7 +149,7 @@ def test_one_without_a_name_can_be_forgotten(qtbot: QtBot, theme: Theme, english
     shown.choose(qtbot, 0)
     assert shown.flow.sheet is not None
     assert shown.flow.sheet.title() == "Forget this customer?"
-    assert "other orders of theirs are not found" in shown.flow.sheet.text.text()
+    assert "other orders of theirs are not found" in shown.flow.sheet.sentence.text()
 
 
 def test_who_was_removed_cannot_be_forgotten_and_it_says_why(
@@ -160,7 +160,7 @@ def test_who_was_removed_cannot_be_forgotten_and_it_says_why(
     assert shown.flow.sheet is None
     assert shown.card.menu is not None
     assert shown.card.menu.actions()[0].text() == (
-        "Forget this customer…\nNothing that tells who ordered is kept on this computer."
+        "Forget this customer…\nNothing that shows who ordered is kept on this computer."
     )
 
 
@@ -181,10 +181,10 @@ def test_what_is_stored_is_saved_where_the_person_says(
 @pytest.mark.parametrize(
     ("done", "words"),
     [
-        (Forgotten(3, 0, clean=True), "3 orders no longer tell who ordered."),
+        (Forgotten(3, 0, clean=True), "3 orders no longer show who ordered."),
         (
             Forgotten(1200, 2, clean=False),
-            "1,200 orders no longer tell who ordered. 2 orders follow when Shopify's answer to an action is "
+            "1,200 orders no longer show who ordered. 2 orders follow when Shopify's answer to an action is "
             "known. The last traces leave the file after one of the next syncs.",
         ),
     ],

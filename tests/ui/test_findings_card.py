@@ -78,10 +78,16 @@ def test_each_finding_is_a_sentence_with_since_when(qtbot: QtBot, theme: Theme, 
     assert card.y() < window.pane.parcels[0].y(), "it stands on top"
     if language == "en":
         assert card.title() == "2 things need attention"
-        assert [row.since.text() for row in rows(window)] == ["since 20 Nov 15:03", "since 13 Nov 15:03"]
+        assert [row.since.text() for row in rows(window)] == [
+            "since 20 Nov at 15:03",
+            "since 13 Nov at 15:03",
+        ]
     else:
         assert card.title() == "2 punten vragen aandacht"
-        assert [row.since.text() for row in rows(window)] == ["sinds 20 nov 15:03", "sinds 13 nov 15:03"]
+        assert [row.since.text() for row in rows(window)] == [
+            "sinds 20 nov om 15:03",
+            "sinds 13 nov om 15:03",
+        ]
     assert all(row.words.text() for row in rows(window))
 
 

@@ -126,6 +126,28 @@ def test_inside_a_sentence(english: None) -> None:
     assert formats.in_sentence(NOW - timedelta(days=9)) == "on 9 Mar at 13:00"
 
 
+@pytest.mark.parametrize(
+    ("days", "english_words", "dutch_words"),
+    [
+        (0, "today at 13:00", "vandaag om 13:00"),
+        (1, "yesterday at 13:00", "gisteren om 13:00"),
+        (9, "9 Mar at 13:00", "9 mrt om 13:00"),
+    ],
+)
+def test_since_when(language: str, days: int, english_words: str, dutch_words: str) -> None:
+    formats, there = made("en_GB" if language == "en" else "nl_NL"), NOW - timedelta(days=days)
+    words = english_words if language == "en" else dutch_words
+    assert formats.since(there).replace("mrt.", "mrt") == words
+    assert formats.time_or_moment(there) == ("13:00" if days == 0 else formats.since(there))
+
+
+def test_long_ago_is_a_moment(english: None) -> None:
+    formats = made("en_GB")
+    assert formats.seconds_ago(NOW - timedelta(seconds=4)) == "4 seconds ago"
+    assert formats.seconds_ago(NOW - timedelta(hours=4)) == "today at 09:00"
+    assert formats.seconds_ago(NOW - timedelta(days=9)) == "on 9 Mar at 13:00"
+
+
 @pytest.mark.parametrize("hours", [-12, 14])
 @pytest.mark.parametrize("moment", [datetime.min, datetime.max])
 def test_the_ends_of_the_calendar_have_words_on_every_clock(

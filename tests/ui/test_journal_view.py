@@ -124,7 +124,7 @@ def test_forecast_and_outcome_side_by_side_with_the_difference(language: str, pa
     assert [f"TAS-44-GR Utrecht · {on_hand}", "4", "5", "5", ""] in rows
     facts = page.view.pane.facts.text()
     assert ("Reason: klant bracht het terug" if english else "Reden: klant bracht het terug") in facts
-    assert ("Shopify’s request ID: req-1" if english else "Aanvraag-ID van Shopify: req-1") in facts
+    assert ("Shopify’s request ID: req-1" if english else "Verzoek-ID van Shopify: req-1") in facts
 
 
 def test_undo_is_offered_where_it_is_possible_and_asks_for_it(
@@ -316,9 +316,9 @@ def test_the_models_keep_qts_rules(qtmodeltester: ModelTester, english: None, pa
 def test_what_a_rule_asked_for_says_by_which_rule(page: Page, english: None) -> None:
     entry = page.do()
     by_rule = replace(entry, action=replace(entry.action, rule="Small <b>orders</b>"))
-    page.view.model.show_entries([by_rule])
+    page.view.model.show_rows([by_rule])
     page.view.pane.show_entry(by_rule)
     assert page.rows()[0][3] == "By rule “Small <b>orders</b>”"
     assert "by rule “Small <b>orders</b>”" in page.view.pane.facts.text()
-    page.view.model.show_entries([entry])
+    page.view.model.show_rows([entry])
     assert "rule" not in page.rows()[0][3]

@@ -49,6 +49,20 @@ def opened(page: NumbersPage, qtbot: QtBot, view: ChartView, *keys: Qt.Key) -> l
 # --- what is shown
 
 
+def test_on_a_wide_window_the_buttons_end_where_the_charts_do(page: NumbersPage, qtbot: QtBot) -> None:
+    page.resize(1800, 900)
+    origin = page.rect().topLeft()
+
+    def ends() -> tuple[int, int]:
+        last, chart = page.save_button, page.work
+        return (
+            last.mapTo(page, origin).x() + last.width(),
+            chart.mapTo(page, origin).x() + chart.width(),
+        )
+
+    qtbot.waitUntil(lambda: ends()[0] == ends()[1])
+
+
 def test_open_work_by_location_and_age(page: NumbersPage) -> None:
     assert page.work.title() == "Open work by location and age"
     assert table_of(page.work) == [

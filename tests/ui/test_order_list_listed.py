@@ -16,7 +16,7 @@ from tests.ui.memory_orders import MemoryOrders, order_id, row
 
 pytestmark = pytest.mark.usefixtures("english")
 
-HELD = Listed("Checks: On hold for long", frozenset({order_id(2), order_id(3)}))
+HELD = Listed("Checks: On hold for a long time", frozenset({order_id(2), order_id(3)}))
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def test_only_these_orders_are_listed_whatever_was_filtered_before(
     assert pane.model.rowCount() == 2
     chip = pane.filter_bar.listed
     assert chip.isVisible()
-    assert chip.words() == f"Checks: On hold for long · {listed_orders(2)}"
+    assert chip.words() == f"Checks: On hold for a long time · {listed_orders(2)}"
     assert chip.accessibleName() == chip.words()
     assert pane.filter_bar.search.text() == ""
 

@@ -34,14 +34,15 @@ from fulfilldesk.ui.theme import Theme
 from fulfilldesk.ui.waiting.batch_control import BatchControl
 from fulfilldesk.ui.waiting.batch_list import BatchList
 from fulfilldesk.ui.waiting.waiting_work import WaitingWork
+from tests.ui.checks_pages import UNANSWERED
+from tests.ui.checks_pages import Page as ChecksPage
 from tests.ui.inline import InlineRunner
 from tests.ui.lists import Open, many
+from tests.ui.memory_findings import finding
 from tests.ui.memory_orders import NOW
 from tests.ui.memory_rules import PREORDER, SMALL, MemoryRules
 from tests.ui.rules_pages import Page as RulesPage
 from tests.ui.signing_in_desk import Desk, redirect_address, shown
-from tests.ui.test_checks_page import UNANSWERED, finding
-from tests.ui.test_checks_page import Page as ChecksPage
 from tests.ui.waiting import ScriptedBatches, WaitingJournal
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen has no real pop-ups

@@ -49,7 +49,7 @@ def test_what_was_tried_out_is_what_is_done(
         host.show()
         page.card.list.choose(NO_MAIL.id)
         page.card.try_one.click()
-        foretold = {decision.order_id for decision in page.trial.now.model.decisions()}
+        foretold = {decision.order_id for decision in page.trial.now.model.rows}
         page.trial.now.show_them.click()
         assert foretold and opened.pop().order_ids == foretold
         assert not rules.control().running  # trying turned nothing on

@@ -132,7 +132,7 @@ def test_problems_stand_beside_what_they_are_about(page_of: MakePage) -> None:
     assert editor.name_problems.text() == "Another rule has this name."
     assert not editor.rows[0].problems.isVisible()
     assert "“NEDERLAND” is no country" in editor.rows[1].problems.text()
-    assert editor.action.problems.text() == "A tag cannot hold a comma: Shopify makes two of it."
+    assert editor.action.problems.text() == "A tag cannot contain a comma: Shopify would make two tags of it."
     assert not editor.save.isEnabled()
     page.show()  # offscreen a suggestion that came and went leaves the window inactive
     editor.name.setText("Other")
@@ -164,7 +164,7 @@ def test_what_concerns_another_rule_is_said_below(page_of: MakePage) -> None:
     page = page_of(SMALL, replace(SMALL, id="r-2", name="Same", on=False))
     edit(page, "r-2")
     assert page.editor.problems.text() == (
-        "“Same” would never come up: “Small orders of the web shop” comes first and takes all of it."
+        "“Same” would never apply: “Small orders of the web shop” comes first and covers all the same orders."
     )
     assert not page.editor.save.isEnabled()
 

@@ -101,7 +101,7 @@ def test_what_would_be_done_now_and_what_would_be_left_with_why(page_of: MakePag
     left = rows(trial.left)
     assert [row[2] for row in left[:2]] == ["Kept for a person by this rule", "Not paid in full"]
     assert left[2][2].startswith("Wants a look first: ")
-    assert left[3][2] == "The rule asks what is not known of the order (Stock for all units)"
+    assert left[3][2] == "The rule depends on something unknown about the order (Stock for all units)"
     page.click(trial.now.show_them)
     trial.left.table.setFocus()
     trial.left.table.choose(1)
@@ -128,8 +128,8 @@ def test_the_past_by_rule_and_by_day_opens_its_orders(page_of: MakePage) -> None
     trial = page.view.trial
     assert trial.past_title.text() == "The last 90 days"
     assert trial.past_remark.text() == "of 900 paid orders"
-    assert "nobody knows any more" in trial.limits.text()
-    assert "conditions on stock were passed over" in trial.limits.text()
+    assert "no longer known" in trial.limits.text()
+    assert "conditions on stock were skipped" in trial.limits.text()
     by_rule = trial.by_rule.chart.data
     assert [series.name for series in by_rule.series] == ["Would have been done", "Left for a person"]
     assert [[point.value for point in series.points] for series in by_rule.series] == [
@@ -260,5 +260,5 @@ def test_every_end_has_words(language: str, ended: Ended) -> None:
 
 def test_the_tables_are_models(qtmodeltester: ModelTester, english: None) -> None:
     model = TrialModel(left=True)
-    model.show_decisions([decision(1, SMALL, Left.KEPT), decision(2, SMALL, Left.NOT_PAID)])
+    model.show_rows([decision(1, SMALL, Left.KEPT), decision(2, SMALL, Left.NOT_PAID)])
     qtmodeltester.check(model)

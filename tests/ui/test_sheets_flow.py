@@ -226,7 +226,7 @@ def test_lines_without_numbers_say_why(qtbot: QtBot, theme: Theme, state: str, l
         ("custom", "en"): "custom item or deleted product: there is no stock to change",
         ("unknown", "en"): "stock could not be read here: the numbers are not known",
         ("untracked", "nl"): "niet geteld door Shopify: er verandert geen voorraad",
-        ("custom", "nl"): "aangepast artikel of verwijderd product: er is geen voorraad die verandert",
+        ("custom", "nl"): "aangepast artikel of verwijderd product: er is geen voorraad om te wijzigen",
         ("unknown", "nl"): "de voorraad kon hier niet worden gelezen: de aantallen zijn niet bekend",
     }[state, language]
     assert words == expected

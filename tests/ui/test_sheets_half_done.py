@@ -15,7 +15,7 @@ from tests.ui.fakes_window import Window, buttons, press
 
 WORDS = {
     "en": ("half done. The fulfilment is cancelled", ["Finish it", "Take it back", "Close"]),
-    "nl": ("half uitgevoerd. De uitvoering is geannuleerd", ["Afmaken", "Terugdraaien", "Sluiten"]),
+    "nl": ("half gedaan. De uitvoering is geannuleerd", ["Afmaken", "Terugdraaien", "Sluiten"]),
 }
 
 
@@ -90,7 +90,7 @@ def done_entry(qtbot: QtBot, window: Window) -> JournalEntry:
 def test_a_job_that_shows_nothing_yet_is_not_called_done(qtbot: QtBot, theme: Theme, english: None) -> None:
     entry = done_entry(qtbot, Window(qtbot, theme))
     found = verdict(replace(entry, state=EntryState.ANSWERED, failure_key=JobUnfinished.key))
-    assert found.sentence == "#10482: Shopify has taken this on (Cancel fulfilment)."
+    assert found.sentence == "#10482: Shopify is working on this (Cancel fulfilment)."
     assert "does not show it yet" in found.more[0]
     assert found.unknown
 

@@ -24,7 +24,7 @@ WORDS = {
     "nl": (
         ["Opnieuw proberen", "Uitgevoerd laten", "In wachtrij: uitvoering annuleren"],
         "Shopify is niet bereikbaar. Dit wordt nu vastgelegd en verzonden zodra de winkel bereikbaar is.",
-        "Bewaarde gegevens (2 minuten geleden)",
+        "Opgeslagen gegevens (2 minuten geleden)",
         "#10482: wacht op verzending (Uitvoering annuleren).",
         "#10482: ingetrokken voordat het werd verzonden. Er is niets veranderd.",
     ),

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QColor, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 from shiboken6 import createdByPython
 
 from fulfilldesk.domain.stores import KnownStore
+from fulfilldesk.ui.colours import Appearance
 from fulfilldesk.ui.shop_menu import ShopMenu
 from fulfilldesk.ui.theme import Theme
 
@@ -55,6 +56,21 @@ def test_a_shop_of_ones_own(window: QMainWindow) -> None:
         "About FulfillDesk",
         "Quit FulfillDesk",
     ]
+
+
+@pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
+def test_its_groups_can_be_told_apart(window: QMainWindow, theme: Theme, appearance: Appearance) -> None:
+    theme.choose(appearance)
+    menu = ShopMenu(window, is_demo=False)
+    menu.resize(menu.sizeHint())
+    picture = menu.grab().toImage()
+    between = next(action for action in menu.actions() if action.isSeparator() and action.isVisible())
+    area = menu.actionGeometry(between)
+    column = [picture.pixelColor(area.center().x(), y) for y in range(area.top(), area.bottom() + 1)]
+    assert column.count(QColor(theme.colours.border)) == 1
+    assert column.count(QColor(theme.colours.panel)) == area.height() - 1
+    heights = {menu.actionGeometry(each).height() for each in menu.actions() if each.text()}
+    assert heights == {30}, "as in every other menu"
 
 
 def test_nobody_signs_out_of_the_demo(window: QMainWindow) -> None:

@@ -62,6 +62,8 @@ def test_id_and_secret_go_to_shopify_as_they_were_pasted(page: WelcomePage, qtbo
     to_keys(page, WayIn.APP)
     app = at(page, AppPage)
     assert QApplication.focusWidget() is app.client_id.line
+    line = app.client_id.line
+    qtbot.waitUntil(lambda: line.visibleRegion().boundingRect() == line.rect())  # whole, below all the steps
     app.client_id.line.setText(f" {CLIENT_ID}")
     app.secret.line.setText(f"{SECRET} ")
     qtbot.keyClick(app.secret.line, Qt.Key.Key_Return)

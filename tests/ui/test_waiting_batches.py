@@ -310,9 +310,17 @@ def test_a_batch_that_a_crash_left_says_how_far_it_came(
     assert card.title() == "Cancel fulfilment · 100 actions"
     assert card.badge.badge().words == "Interrupted"
     assert card.numbers.text() == "46 of 100 done · 3 failed · 2 changed · 4 being checked · 45 left"
-    assert buttons(card) == ["Resume", "Stop…", "Look at those that want you"]
+    assert buttons(card) == ["Resume", "Stop…", "Review what needs you"]
     qtbot.mouseClick(card.resume, Qt.MouseButton.LeftButton)
     assert batches.ran == ["a"]
+
+
+def test_the_links_stand_on_the_line_of_the_numbers(journal: WaitingJournal, cards: Cards) -> None:
+    journal.put_batch("a", {EntryState.DONE: 1, EntryState.WAITING: 45})
+    listed, _ = cards()
+    card = listed.cards["a"]
+    line = card.numbers.geometry().top() + card.numbers.fontMetrics().height() / 2
+    assert card.journal.geometry().center().y() == pytest.approx(line, abs=1)
 
 
 def test_a_batch_and_what_took_it_back_can_be_told_apart(journal: WaitingJournal, cards: Cards) -> None:
@@ -359,10 +367,10 @@ def test_a_finished_batch_is_summed_up_with_what_can_still_be_done(
     listed, _ = cards()
     card = listed.cards["a"]
     assert card.numbers.text() == (
-        "90 as forecast · 2 otherwise than forecast · 3 refused by Shopify · 4 did not happen · "
+        "90 as forecast · 2 not as forecast · 3 refused by Shopify · 4 did not happen · "
         "1 changed since and not sent · 5 withdrawn"
     )
-    assert buttons(card) == ["Look at those that want you", "Retry those that failed…", "Undo all…"]
+    assert buttons(card) == ["Review what needs you", "Retry those that failed…", "Undo all…"]
     with qtbot.waitSignal(listed.retry_wanted) as retry:
         qtbot.mouseClick(card.retry, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(listed.undo_wanted) as undo:

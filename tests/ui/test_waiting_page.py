@@ -101,7 +101,7 @@ def test_what_waits_is_listed_oldest_first_and_what_is_over_is_not(page: Page, e
 def test_an_empty_page_says_what_comes_here(page: Page, english: None) -> None:
     page.show()
     assert page.view.list.empty.isVisible()
-    assert page.view.list.empty.text().startswith("No single action waits.")
+    assert page.view.list.empty.text().startswith("No single action is waiting.")
     assert page.view.remark.text() == ""
 
 

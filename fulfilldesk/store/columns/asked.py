@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
-import msgspec
 from babel.numbers import get_currency_precision
 
 from fulfilldesk.domain.orders import ShopInfo
@@ -13,6 +12,7 @@ from fulfilldesk.domain.search import Term
 from fulfilldesk.domain.search_expression import All, Expression, Words, all_of
 from fulfilldesk.domain.search_syntax import read
 from fulfilldesk.domain.time_zone import time_zone
+from fulfilldesk.store.only_row import content_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,7 @@ def asked(connection: sqlite3.Connection, text: str) -> Asked:
 
 
 def _of_the_shop(connection: sqlite3.Connection, text: str) -> Expression:
-    row = connection.execute("SELECT content FROM shop_info").fetchone()
-    if row is None:
+    shop = content_of(connection, "shop_info", ShopInfo)
+    if shop is None:
         return read(text).expression
-    shop = msgspec.json.decode(row[0], type=ShopInfo)
     return read(text, time_zone(shop.timezone), get_currency_precision(shop.currency)).expression

@@ -106,4 +106,4 @@ def _columns(head: _Head, arrays: Iterator[NDArray[np.generic]]) -> Columns:
 
 
 def _bytes(array: NDArray[np.generic]) -> bytes | memoryview[int]:
-    return memoryview(np.ascontiguousarray(array)).cast("B")  # type: ignore[arg-type]
+    return np.ascontiguousarray(array).data.cast("B")

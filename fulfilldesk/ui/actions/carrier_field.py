@@ -22,7 +22,7 @@ class CarrierField(QLineEdit):
         self._theme = theme
         self.setMaxLength(_LENGTH)
         self.setMinimumHeight(FIELD_HEIGHT)
-        self.setTextMargins(4, 0, 4, 0)
+        self.setTextMargins(8, 0, 8, 0)
         self.setAccessibleName(texts_sheet.carrier())
         completer = QCompleter(QStringListModel(list(CARRIERS), self), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

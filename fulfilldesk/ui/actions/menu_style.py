@@ -11,12 +11,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fulfilldesk.ui.style import Style
+from fulfilldesk.ui.style import MENU_LINE, MENU_SEPARATOR, Style
 from fulfilldesk.ui.theme import Theme, font
 
 _SIDE = 12
-_LINE = 30
-_SEPARATOR = 9
 _SHORTCUT_GAP = 32
 _WIDEST_REASON = 420
 
@@ -49,15 +47,15 @@ class MenuStyle(Style):
     ) -> QSize:
         """Room for label, shortcut and reason."""
         if kind != QStyle.ContentsType.CT_MenuItem or not isinstance(option, QStyleOptionMenuItem):
-            return super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]
+            return super().sizeFromContents(kind, option, size, widget)
         if _is_separator(option):
-            return QSize(10, _SEPARATOR)
+            return QSize(10, MENU_SEPARATOR)
         label, reason, shortcut = _parts(option)
         metrics = QFontMetrics(font())
         width = metrics.horizontalAdvance(label)
         if shortcut:
             width += _SHORTCUT_GAP + metrics.horizontalAdvance(shortcut)
-        height = max(_LINE, metrics.height() + 10)
+        height = max(MENU_LINE, metrics.height() + 10)
         if reason:
             box = _reason_box(reason)
             width = max(width, box.width())

@@ -26,7 +26,11 @@ class Notes(QVBoxLayout):
                 widget.hide()
                 widget.deleteLater()
         for weight, words in said:
-            self.addWidget(Note(weight, words, self._theme))
+            self.add(weight, words)
+
+    def add(self, weight: Weight, words: str) -> None:
+        """This too."""
+        self.addWidget(Note(weight, words, self._theme))
 
     def say_failure(self, failure: Failure | None) -> None:
         """What went wrong; None: nothing did."""

@@ -25,7 +25,7 @@ class ReasonField(QWidget):
         self.field.setPlaceholderText(texts_sheet.reason_hint())
         self.field.setAccessibleName(texts_sheet.reason_label())
         self.field.setMinimumHeight(32)
-        self.field.setTextMargins(4, 0, 4, 0)
+        self.field.setTextMargins(8, 0, 8, 0)
         self.field.textChanged.connect(self.changed)
         self.field.returnPressed.connect(self.entered)
         label = quiet_label(texts_sheet.reason_label())

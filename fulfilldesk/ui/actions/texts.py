@@ -158,7 +158,9 @@ _VERDICTS: Mapping[EntryState, str] = {
         "{done} Order and stock could not be read afterwards; they are checked as soon as that works.",
     ),
     EntryState.DONE: QT_TRANSLATE_NOOP("actions", "{done} Order and stock are as forecast."),
-    EntryState.DIFFERS: QT_TRANSLATE_NOOP("actions", "{done} Something came out otherwise than forecast."),
+    EntryState.DIFFERS: QT_TRANSLATE_NOOP(
+        "actions", "{done} Something turned out differently from the forecast."
+    ),
     EntryState.REFUSED: QT_TRANSLATE_NOOP("actions", "{order}: Shopify refused this. Nothing has changed."),
     EntryState.NOT_DONE: QT_TRANSLATE_NOOP("actions", "{order}: this did not happen. Nothing has changed."),
     EntryState.WITHDRAWN: QT_TRANSLATE_NOOP(
@@ -172,8 +174,10 @@ def entry_state(state: EntryState) -> str:
     return translate("status", _ENTRY[state])
 
 
-_JOB_UNFINISHED = QT_TRANSLATE_NOOP("actions", "{order}: Shopify has taken this on ({action}).")
-_NOT_SHOWN = QT_TRANSLATE_NOOP("actions", "{order}: something came out otherwise than forecast ({action}).")
+_JOB_UNFINISHED = QT_TRANSLATE_NOOP("actions", "{order}: Shopify is working on this ({action}).")
+_NOT_SHOWN = QT_TRANSLATE_NOOP(
+    "actions", "{order}: something turned out differently from the forecast ({action})."
+)
 
 
 def verdict_sentence(entry: JournalEntry) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, tzinfo
+from datetime import datetime, tzinfo
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
@@ -26,6 +26,7 @@ from fulfilldesk.ui.automatic.shares import shares
 from fulfilldesk.ui.charts.chart import Chart, DayChart, StackedBars
 from fulfilldesk.ui.charts.chart_view import ChartView
 from fulfilldesk.ui.formats import Formats
+from fulfilldesk.ui.now import utc_now
 from fulfilldesk.ui.questions import Newest, Soon
 from fulfilldesk.ui.tasks import Runner
 from fulfilldesk.ui.theme import Theme
@@ -36,10 +37,6 @@ from fulfilldesk.ui.widgets.flow_text import FlowText, muted
 _READ_EVERY_MS = 2_000
 #: Narrower than this, charts and Shopify's setting do not fit beside each other (pixels).
 _BESIDE = 900
-
-
-def _utc_now() -> datetime:
-    return datetime.now(UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +60,7 @@ class AutomaticPage(QWidget):
         runner: Runner,
         parent: QWidget | None = None,
         *,
-        now: Callable[[], datetime] = _utc_now,
+        now: Callable[[], datetime] = utc_now,
     ) -> None:
         super().__init__(parent)
         self._theme = theme

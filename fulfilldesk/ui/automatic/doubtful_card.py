@@ -69,9 +69,9 @@ class DoubtfulCard(Card):
 
     def show_orders(self, orders: Sequence[DoubtfulOrder]) -> None:
         """Other orders, or the same as they are now."""
-        if not orders or tuple(orders) != self.model.orders():
+        if not orders or list(orders) != self.model.rows:
             chosen = {order.order_id for order in self.chosen()}
-            self.model.show_orders(orders)
+            self.model.show_rows(orders)
             self._choose(chosen)
         self.set_title(texts.doubtful(), texts.how_many(len(orders)) if orders else "")
         self.empty.setVisible(not orders)
@@ -81,11 +81,11 @@ class DoubtfulCard(Card):
 
     def chosen(self) -> list[DoubtfulOrder]:
         """The selected ones."""
-        orders = self.model.orders()
+        orders = self.model.rows
         return [orders[row] for row in sorted(index.row() for index in self._selection().selectedRows())]
 
     def _choose(self, order_ids: set[str]) -> None:
-        rows = (row for row, order in enumerate(self.model.orders()) if order.order_id in order_ids)
+        rows = (row for row, order in enumerate(self.model.rows) if order.order_id in order_ids)
         wanted = QItemSelection()
         for row in rows:
             wanted.select(self.model.index(row, 0), self.model.index(row, len(Column) - 1))
@@ -114,11 +114,11 @@ class DoubtfulCard(Card):
 
     @Slot()
     def _on_show(self) -> None:
-        self._open(self.chosen() or self.model.orders())
+        self._open(self.chosen() or self.model.rows)
 
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:
-        self._open((self.model.orders()[index.row()],))
+        self._open((self.model.rows[index.row()],))
 
     def _open(self, orders: Sequence[DoubtfulOrder]) -> None:
         self.orders_wanted.emit(Listed(texts.doubtful_orders(), frozenset(each.order_id for each in orders)))

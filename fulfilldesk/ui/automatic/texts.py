@@ -217,8 +217,8 @@ def none_doubtful() -> str:
     """In place of the list."""
     return translate(
         "automatic",
-        "None. Orders stand here that Shopify fulfilled by itself without stock, before a pre-order was "
-        "there, at a high risk of fraud, with an address that is in doubt, or as a gift card whose payment "
+        "None. Orders are listed here that Shopify fulfilled by itself without stock, before a pre-order "
+        "had come in, at a high risk of fraud, with a doubtful address, or as a gift card whose payment "
         "was in doubt.",
     )
 

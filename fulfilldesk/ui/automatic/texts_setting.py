@@ -64,7 +64,7 @@ _CERTAINTY: Mapping[Certainty, str] = {
 
 _REMARKS: Mapping[Setting, str] = {
     Setting.NOT_GOODS: QT_TRANSLATE_NOOP(
-        "automatic", "Whether gift cards are sent automatically cannot be told: hardly any were sold."
+        "automatic", "It is not clear whether gift cards are sent automatically: hardly any were sold."
     ),
     Setting.SOME: QT_TRANSLATE_NOOP(
         "automatic",
@@ -75,7 +75,7 @@ _REMARKS: Mapping[Setting, str] = {
 
 def told_title() -> str:
     """Title of the card on top."""
-    return translate("automatic", "What the orders tell")
+    return translate("automatic", "What the orders show")
 
 
 def headline(guess: Guess, day: str) -> str:
@@ -132,8 +132,8 @@ def inferred() -> str:
     """Under the reasons."""
     return translate(
         "automatic",
-        "Shopify tells no program what is set. It is told from the orders: a fulfilment of everything, "
-        "without tracking, within a minute after the payment.",
+        "Shopify does not tell programs what is set. FulfillDesk infers it from the orders, by looking "
+        "for a fulfilment of everything, without tracking, within a minute of the payment.",
     )
 
 

@@ -13,7 +13,7 @@ from fulfilldesk.domain.errors import Failure
 from fulfilldesk.domain.notice import Say, Weight
 from fulfilldesk.ui import texts_bulk, texts_settings
 from fulfilldesk.ui.actions.form import ActionForm
-from fulfilldesk.ui.actions.note import Note
+from fulfilldesk.ui.actions.notes import Notes
 from fulfilldesk.ui.actions.reason_field import ReasonField
 from fulfilldesk.ui.actions.sheet import Sheet
 from fulfilldesk.ui.bulk.plan_view import PlanView
@@ -59,7 +59,7 @@ class BulkSheet(Sheet):
         self.looking = _Looking(theme)
         self.view = PlanView(theme, formats, runner)
         self.reason = ReasonField()
-        self._notes = QVBoxLayout()
+        self._notes = Notes(theme)
         self.permissions = self._button(texts_settings.permissions(), Rank.PLAIN, self.permissions_wanted)
         self.retry = self._button(texts_bulk.try_again(), Rank.PLAIN, self.retry_wanted)
         self.other = self._button(texts_bulk.leave(), Rank.PLAIN, self.dismiss)
@@ -97,7 +97,7 @@ class BulkSheet(Sheet):
         self._only(self.view)
         self.view.show_plan(plan, undoing=self._undoing)
         if not plan.planned:
-            self._note(Weight.BLOCK, self._why_nothing(plan))
+            self._notes.add(Weight.BLOCK, self._why_nothing(plan))
             self._say(texts_bulk.close())
             self.other.setFocus(Qt.FocusReason.OtherFocusReason)
             return
@@ -126,10 +126,10 @@ class BulkSheet(Sheet):
         if writing:
             self._only(self.view)
             self._ask()
-            self._note(Weight.BLOCK, f"{texts_bulk.nothing_written()} {words}")
+            self._notes.add(Weight.BLOCK, f"{texts_bulk.nothing_written()} {words}")
             return
         self._only()
-        self._note(Weight.BLOCK, words)
+        self._notes.add(Weight.BLOCK, words)
         self._say(texts_bulk.close())
         self.permissions.setVisible(mended_in_permissions(failure.key))
         self.retry.show()
@@ -138,7 +138,7 @@ class BulkSheet(Sheet):
     def show_refusal(self, words: str) -> None:
         """It cannot be done at all."""
         self._only()
-        self._note(Weight.BLOCK, words)
+        self._notes.add(Weight.BLOCK, words)
         self._say(texts_bulk.close())
         self.other.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -150,7 +150,7 @@ class BulkSheet(Sheet):
 
     def notes(self) -> list[str]:
         """The text of every note."""
-        return [note.text() for note in self.findChildren(Note) if note.isVisibleTo(self)]
+        return self._notes.sentences()
 
     def take_focus(self) -> None:
         """The first thing that waits for the person."""
@@ -173,7 +173,7 @@ class BulkSheet(Sheet):
         self.main.show()
         self.other.setText(texts_bulk.leave())
         if not self._online:
-            self._note(Weight.WARNING, texts_bulk.will_wait())
+            self._notes.add(Weight.WARNING, texts_bulk.will_wait())
         self._weigh()
         if not self.form.isVisibleTo(self):  # who is typing goes on typing
             self.take_focus()
@@ -214,16 +214,7 @@ class BulkSheet(Sheet):
         ):
             part.setVisible(part in parts)
         self.form.setVisible(not self.form.empty)
-        while (item := self._notes.takeAt(0)) is not None:
-            note = item.widget()
-            if note is not None:
-                note.hide()
-                note.deleteLater()
-
-    def _note(self, weight: Weight, words: str) -> None:
-        note = Note(weight, words, self.theme)
-        self._notes.addWidget(note)
-        note.show()
+        self._notes.say()
 
     def _say(self, other: str) -> None:
         self.other.setText(other)

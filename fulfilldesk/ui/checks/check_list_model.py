@@ -14,7 +14,7 @@ from fulfilldesk.services.checks_port import CheckCount, Overview, ServiceStandi
 from fulfilldesk.ui.checks import texts
 from fulfilldesk.ui.checks.texts_checks import check_title
 from fulfilldesk.ui.formats import Formats
-from fulfilldesk.ui.translation import plain
+from fulfilldesk.ui.translation import as_plain_tooltip, plain
 
 RowRole = Qt.ItemDataRole.UserRole
 
@@ -98,6 +98,8 @@ class CheckListModel(QAbstractListModel):
             return row.words
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.said or row.words
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_plain_tooltip("\n".join(words for words in (row.words, row.below) if words))
         return row if role == RowRole else None
 
     def _worded(self, overview: Overview) -> Iterator[Row]:

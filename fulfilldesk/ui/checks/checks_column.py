@@ -46,7 +46,7 @@ class ChecksColumn(QWidget):
     def show_overview(self, overview: Overview) -> None:
         """How things stand."""
         at = overview.checked_at
-        self.when.setText(texts.never_checked() if at is None else texts.checked(self._formats.moment(at)))
+        self.when.setText(texts.never_checked() if at is None else texts.checked(self._formats.since(at)))
         self.list.show_overview(overview)
 
     def show_checking(self, checking: bool) -> None:

@@ -79,7 +79,7 @@ class FindingsBar(QWidget):
         self.again = _OnceButton(texts.count_again(), theme, Rank.MAIN)
         self.again.clicked.connect(self.again_wanted)
         self.why_not = quiet_label()
-        line = FlowLayout(8, self)
+        line = FlowLayout(8, self, at_end=True)
         line.setContentsMargins(18, 9, 18, 9)
         line.addWidget(self.label)
         for button in self.buttons():
@@ -106,6 +106,7 @@ class FindingsBar(QWidget):
         self._check, self._selection = check, selection
         counted = texts.all_selected if selection.everything else texts.selected
         self.label.setText(counted(selection.findings) if selection.findings else "")
+        self.label.setMinimumWidth(self.label.sizeHint().width())  # rather a second line than half a word
         is_open, some = standing is Standing.OPEN, selection.findings > 0
         self.journal.setVisible(is_open and isinstance(check, JournalCheck))
         self.journal.setEnabled(selection.findings == 1 and not selection.everything)

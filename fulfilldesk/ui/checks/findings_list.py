@@ -112,11 +112,11 @@ class FindingsList(QWidget):
             self.table.setAccessibleName(texts.findings_name(check_title(check)))
             self._show((), more=False, anew=True)
             self.empty.show_text("")  # nobody knows yet
-        self._read(None, max(PAGE, len(self.model.findings())), anew=anew)
+        self._read(None, max(PAGE, len(self.model.rows)), anew=anew)
 
     @Slot()
     def _read_more(self) -> None:
-        findings = self.model.findings()
+        findings = self.model.rows
         self._read(key_of(findings[-1]) if findings else None, PAGE, anew=False)
 
     def _read(self, after: FindingKey | None, limit: int, *, anew: bool) -> None:
@@ -152,12 +152,12 @@ class FindingsList(QWidget):
     def _show(self, page: Sequence[ListedFinding], *, more: bool, anew: bool) -> None:
         """What was selected stays so, wherever it stands now; where all of it is gone, the row that took its
         place is chosen."""
-        if not anew and more == self.model.more and list(page) == list(self.model.findings()):
+        if not anew and more == self.model.more and list(page) == self.model.rows:
             return
         before, everything = {key_of(each) for each in self.chosen().findings}, self.table.everything
         place, at = max(0, self.table.currentIndex().row()), self.table.verticalScrollBar().value()
         self._settling = True
-        self.model.show_findings(page, more=more)
+        self.model.show_rows(page, more=more)
         self._show_columns()
         if everything and not anew:
             self.table.selectAll()
@@ -174,7 +174,7 @@ class FindingsList(QWidget):
         """Where there is little room, what the sentence says as well is left out."""
         table, roomy = self.table, self.roomy
         is_open = self._standing is Standing.OPEN
-        named = any(each.finding.service for each in self.model.findings())
+        named = any(each.finding.service for each in self.model.rows)
         table.setColumnHidden(Column.SERVICE, not (named and roomy))
         table.setColumnHidden(Column.SINCE, not (is_open or roomy))
         table.setColumnHidden(Column.SAID, is_open)
@@ -211,7 +211,7 @@ class FindingsList(QWidget):
         rows: set[int] = set()
         for part in self.table.selectionModel().selection().toList():
             rows.update(range(part.top(), part.bottom() + 1))
-        findings = self.model.findings()
+        findings = self.model.rows
         chosen = tuple(findings[row] for row in sorted(rows))
         return Chosen(self._check, self._standing, chosen, self.table.everything and self.model.more)
 
@@ -226,7 +226,7 @@ class FindingsList(QWidget):
 
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:
-        self.opened.emit(self.model.findings()[index.row()])
+        self.opened.emit(self.model.rows[index.row()])
 
 
 class _Table(PlainTable):

@@ -61,7 +61,7 @@ def all_well() -> tuple[str, str]:
     """Title and sentence when nothing at all was found."""
     return (
         translate("checks", "Everything agrees"),
-        translate("checks", "Orders, apps and stock say the same. The checks go on after every sync."),
+        translate("checks", "Orders, apps and stock agree. The checks run again after every sync."),
     )
 
 
@@ -163,7 +163,7 @@ def change_threshold() -> str:
 
 def way_out(words: str) -> str:
     """What to do about it."""
-    return fill(translate("checks", "The way out: {words}"), words=words)
+    return fill(translate("checks", "What to do: {words}"), words=words)
 
 
 def order() -> str:
@@ -306,7 +306,7 @@ def listed_title(check: str) -> str:
 
 def no_orders() -> str:
     """When there is none to show, or to act on."""
-    return translate("checks", "There are no orders on this computer that this is about.")
+    return translate("checks", "The orders that this is about are not on this computer.")
 
 
 # --- the sheets
@@ -341,8 +341,8 @@ def fine_says() -> str:
     """What it does."""
     return translate(
         "checks",
-        "This is as it should be, and no longer counts. What happens anew is found again. Nothing changes in "
-        "Shopify.",
+        "This is as it should be, and no longer counts. If it happens again, it is found again. Nothing "
+        "changes in Shopify.",
     )
 
 

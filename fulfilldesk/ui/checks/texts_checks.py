@@ -23,8 +23,8 @@ _CHECKS: Mapping[str, CheckText] = {
         QT_TRANSLATE_NOOP("checks", "Never requested"),
         QT_TRANSLATE_NOOP(
             "checks",
-            "This work lies at an app or service that nobody has asked to send it. It will not be sent until "
-            "somebody asks.",
+            "This work is with an app or service that has not been asked to send it. It will not be sent "
+            "until somebody asks.",
         ),
     ),
     "app_unanswered": CheckText(
@@ -62,12 +62,12 @@ _CHECKS: Mapping[str, CheckText] = {
         QT_TRANSLATE_NOOP("checks", "Cancellation refused"),
         QT_TRANSLATE_NOOP(
             "checks",
-            "The app was asked to stop and has refused. It will send what nobody wants any more unless "
-            "somebody talks to it.",
+            "The app was asked to stop and has refused. It will send items that nobody wants any more "
+            "unless somebody contacts it.",
         ),
     ),
     "app_left_behind": CheckText(
-        QT_TRANSLATE_NOOP("checks", "Left at a dead location"),
+        QT_TRANSLATE_NOOP("checks", "Left at a closed location"),
         QT_TRANSLATE_NOOP(
             "checks",
             "This work is at a location that was closed, or whose app was removed. Nobody looks at it "
@@ -78,8 +78,8 @@ _CHECKS: Mapping[str, CheckText] = {
         QT_TRANSLATE_NOOP("checks", "Fulfilled by hand as well"),
         QT_TRANSLATE_NOOP(
             "checks",
-            "Somebody fulfilled by hand what the app still has the request for. The app may send the same "
-            "items a second time.",
+            "Somebody fulfilled these items by hand while the app still has the request for them. It may "
+            "send them a second time.",
         ),
     ),
     "supplier_to_tell": CheckText(
@@ -103,8 +103,8 @@ _CHECKS: Mapping[str, CheckText] = {
         QT_TRANSLATE_NOOP("checks", "Till sales still open"),
         QT_TRANSLATE_NOOP(
             "checks",
-            "What is sold at the till is handed over at once, as a rule, yet these sales were still open "
-            "after the day. Either the goods are still here, or the stock reads too high.",
+            "Goods sold at the till are usually handed over at once, but these sales were still open "
+            "after that day. Either the goods are still here, or the stock reads too high.",
         ),
     ),
     "till_ships_online": CheckText(
@@ -119,7 +119,7 @@ _CHECKS: Mapping[str, CheckText] = {
         QT_TRANSLATE_NOOP("checks", "Refunded at another location"),
         QT_TRANSLATE_NOOP(
             "checks",
-            "The money was given back at another location than the sale’s. The goods may have come back "
+            "The money was refunded at a different location from the sale. The goods may have come back "
             "there while the stock was put back elsewhere.",
         ),
     ),
@@ -128,8 +128,8 @@ _CHECKS: Mapping[str, CheckText] = {
         QT_TRANSLATE_NOOP("checks", "Committed does not match"),
         QT_TRANSLATE_NOOP(
             "checks",
-            "Shopify holds back another number of units than the open orders ask for. You sell too much or "
-            "too little of the item until this is put right.",
+            "Shopify holds back a different number of units from what the open orders ask for. You sell "
+            "too much or too little of the item until this is put right.",
         ),
     ),
     "stock_negative": CheckText(
@@ -149,11 +149,11 @@ _CHECKS: Mapping[str, CheckText] = {
         ),
     ),
     "outcome_differs": CheckText(
-        QT_TRANSLATE_NOOP("checks", "Came out otherwise"),
+        QT_TRANSLATE_NOOP("checks", "Differs from forecast"),
         QT_TRANSLATE_NOOP(
             "checks",
-            "An action had another outcome than its forecast, and nobody has done anything about the order "
-            "since. A number in Shopify may be wrong because of it.",
+            "An action turned out differently from its forecast, and nobody has done anything about the "
+            "order since. A number in Shopify may be wrong because of it.",
         ),
     ),
     # status
@@ -181,7 +181,7 @@ _CHECKS: Mapping[str, CheckText] = {
         ),
     ),
     "held_long": CheckText(
-        QT_TRANSLATE_NOOP("checks", "On hold for long"),
+        QT_TRANSLATE_NOOP("checks", "On hold for a long time"),
         QT_TRANSLATE_NOOP(
             "checks",
             "Nobody can fulfil this work until the hold is released. Holds that are forgotten keep customers "
@@ -240,8 +240,8 @@ _CHECKS: Mapping[str, CheckText] = {
         QT_TRANSLATE_NOOP("checks", "Gift cards sent too soon"),
         QT_TRANSLATE_NOOP(
             "checks",
-            "Gift cards went out by themselves before the payment was beyond doubt. A card can be spent the "
-            "same minute, and is not to be had back.",
+            "Gift cards went out by themselves before the payment was beyond doubt. A card can be spent "
+            "the same minute, and you cannot get it back.",
         ),
     ),
 }

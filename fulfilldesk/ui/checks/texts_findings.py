@@ -66,7 +66,11 @@ def _worded(facts: Mapping[str, str], formats: Formats) -> dict[str, str]:
 
 
 def _never_requested(facts: _Facts) -> str:
-    return Count.tr("%Ln units lie at {service}, and nobody has asked for them.", None, facts.number("units"))
+    return Count.tr(
+        "%Ln units are waiting at {service}, but their fulfilment has not been requested.",
+        None,
+        facts.number("units"),
+    )
 
 
 def _unanswered(facts: _Facts) -> str:
@@ -96,7 +100,7 @@ def _cancel_refused(facts: _Facts) -> str:
 
 
 def _left_behind(facts: _Facts) -> str:
-    return Count.tr("%Ln units lie at {location}, where nobody works.", None, facts.number("units"))
+    return Count.tr("%Ln units are left at {location}, where nobody works.", None, facts.number("units"))
 
 
 def _also_by_hand(facts: _Facts) -> str:

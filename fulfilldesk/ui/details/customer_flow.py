@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fulfilldesk.domain.notice import Weight
@@ -10,11 +10,9 @@ from fulfilldesk.domain.orders import Order
 from fulfilldesk.domain.personal_data import customer_key
 from fulfilldesk.ui import texts_customer as words
 from fulfilldesk.ui.actions.note import Note
-from fulfilldesk.ui.actions.sheet import Sheet
+from fulfilldesk.ui.actions.question_sheet import QuestionSheet
 from fulfilldesk.ui.details.customer_card import CustomerCard
 from fulfilldesk.ui.theme import Theme
-from fulfilldesk.ui.widgets.button import Button, Rank
-from fulfilldesk.ui.widgets.flow_text import FlowText
 from fulfilldesk.ui.widgets.save_dialog import ask_where_to_save
 
 
@@ -41,7 +39,7 @@ class CustomerFlow(QObject):
         if self.sheet is not None:
             return
         self.sheet = ForgetSheet(self._host, order, self._theme)
-        self.sheet.confirmed.connect(lambda: self.forget_asked.emit(order.id))
+        self.sheet.agreed.connect(lambda: self.forget_asked.emit(order.id))
         self.sheet.closed.connect(self._on_closed)
         self.sheet.open()
 
@@ -60,32 +58,14 @@ class CustomerFlow(QObject):
         )
 
 
-class ForgetSheet(Sheet):
+class ForgetSheet(QuestionSheet):
     """What forgetting does, and what it does not."""
 
-    confirmed = Signal()
-
     def __init__(self, host: QWidget, order: Order, theme: Theme) -> None:
-        super().__init__(host, theme)
         name = order.customer.name if order.customer is not None else None
-        self.set_title(words.forget_title(name or ""))
         here = words.forget_order_here() if customer_key(order) is None else words.forget_here()
-        self.text = FlowText(theme)
-        self.text.show_text("\n\n".join((here, words.forget_in_journal(), words.forget_in_shopify())))
-        self.body.addWidget(self.text)
+        says = "\n\n".join((here, words.forget_in_journal(), words.forget_in_shopify()))
+        super().__init__(
+            host, theme, words.forget_title(name or ""), says, words.forget(), words.keep_customer()
+        )
         self.body.addWidget(Note(Weight.WARNING, words.forget_for_good(), theme))
-        self.keep = Button(words.keep_customer(), theme)
-        self.keep.clicked.connect(self.dismiss)
-        self.main = Button(words.forget(), theme, Rank.MAIN)
-        self.main.clicked.connect(self._on_main)
-        self.buttons.addWidget(self.keep)
-        self.buttons.addWidget(self.main)
-
-    def take_focus(self) -> None:
-        """The way that loses nothing."""
-        self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot()
-    def _on_main(self) -> None:
-        self.dismiss()
-        self.confirmed.emit()

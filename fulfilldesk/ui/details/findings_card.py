@@ -149,7 +149,7 @@ class FindingRow(QWidget):
         sentence = finding_text(finding, self._formats)
         self.words.show_text(sentence)
         self.dots.setAccessibleName(texts.finding_options(sentence))
-        self.since.show_text(texts.since(self._formats.moment(finding.since)))
+        self.since.show_text(texts.since(self._formats.since(finding.since)))
         self.mend.setVisible(bool(self._mends))
         self.mend.setText(f"{menu_word(self._mends[0].kind)}…" if self._mends else "")
         self._telling = False

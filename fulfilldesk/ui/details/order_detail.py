@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from datetime import UTC, datetime
+from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -12,14 +12,11 @@ from fulfilldesk.services.checks_port import Findings
 from fulfilldesk.services.journal_port import Journal
 from fulfilldesk.services.ports import OrderReader
 from fulfilldesk.ui.details.contents import OrderContents, read_contents
+from fulfilldesk.ui.now import utc_now
 from fulfilldesk.ui.tasks import Runner, Task
 
 #: Reads one order, its stock and its timeline from the shop into the cache (services.reading.OrderReading).
 Refresh = Callable[[str], None]
-
-
-def _utc_now() -> datetime:
-    return datetime.now(UTC)
 
 
 class OrderDetail(QObject):
@@ -39,7 +36,7 @@ class OrderDetail(QObject):
         parent: QObject | None = None,
         *,
         findings: Findings | None = None,
-        now: Callable[[], datetime] = _utc_now,
+        now: Callable[[], datetime] = utc_now,
     ) -> None:
         """Without `findings` the checks have nothing to say."""
         super().__init__(parent)

@@ -11,7 +11,7 @@ def card_title(n: int) -> str:
 
 
 def since(moment: str) -> str:
-    """Below a finding."""
+    """Below a finding; `moment` from Formats.since."""
     return fill(translate("details", "since {moment}"), moment=moment)
 
 

@@ -43,9 +43,9 @@ class JournalModel(EntriesModel):
             texts.outcome(),
         )
 
-    def words(self, entry: JournalEntry, column: int) -> str:
+    def words(self, row: JournalEntry, column: int) -> str:
         """What a cell says."""
-        action = entry.action
+        action = row.action
         match Column(column):
             case Column.WHEN:
                 return self.formats.moment(action.asked_at)
@@ -53,13 +53,13 @@ class JournalModel(EntriesModel):
                 return plain(action.order_name)
             case Column.ACTION:
                 name = kind_text(action.kind).name
-                return texts.in_batch(name) if entry.batch_id is not None else name
+                return texts.in_batch(name) if row.batch_id is not None else name
             case Column.WHO:
                 return plain(action.asked_by) if action.rule is None else texts.by_rule(action.rule)
             case Column.FORECAST:
-                return forecast_in_short(entry.forecast)
+                return forecast_in_short(row.forecast)
             case Column.OUTCOME:
-                return outcome_in_short(entry)
+                return outcome_in_short(row)
 
 
 def forecast_in_short(forecast: Forecast) -> str:

@@ -83,7 +83,7 @@ class JournalView(QWidget):
         self.filter.setClearButtonEnabled(True)
         self.filter.setMaximumWidth(320)
         self.filter.setMinimumHeight(32)
-        self.filter.setTextMargins(4, 0, 4, 0)
+        self.filter.setTextMargins(8, 0, 8, 0)
         self.chip.setAccessibleDescription(texts.show_everything())
         self.chip.hide()
         top = QHBoxLayout()
@@ -266,7 +266,7 @@ class JournalView(QWidget):
         wanted = self._wanted or self._current()
         typed = self._typed()
         entries = [entry for entry in self._entries.values() if typed in entry.action.order_name.casefold()]
-        self.model.show_entries(entries, more=self._more and not typed)
+        self.model.show_rows(entries, more=self._more and not typed)
         self._show_about(entries)
         row = self.model.row_of(wanted) if wanted is not None else None
         if row is not None:
@@ -293,7 +293,7 @@ class JournalView(QWidget):
 
     def _current(self) -> str | None:
         index = self.table.currentIndex()
-        return self.model.entry(index.row()).action.id if index.isValid() else None
+        return self.model.rows[index.row()].action.id if index.isValid() else None
 
     def _choose(self, row: int) -> None:
         if row >= self.model.rowCount():
@@ -303,11 +303,11 @@ class JournalView(QWidget):
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current(self, now: QModelIndex, earlier: QModelIndex) -> None:
-        self.pane.show_entry(self.model.entry(now.row()) if now.isValid() else None)
+        self.pane.show_entry(self.model.rows[now.row()] if now.isValid() else None)
 
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:
-        self.order_wanted.emit(self.model.entry(index.row()).action.order_id)
+        self.order_wanted.emit(self.model.rows[index.row()].action.order_id)
 
 
 def _make_table(model: JournalModel, theme: Theme) -> PlainTable:

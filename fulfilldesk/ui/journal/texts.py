@@ -88,7 +88,7 @@ def forecast() -> str:
 
 def outcome() -> str:
     """Column heading."""
-    return translate("journal", "What came out")
+    return translate("journal", "Outcome")
 
 
 def units(n: int) -> str:
@@ -168,4 +168,4 @@ def look_again() -> str:
 
 def choose() -> str:
     """In place of an entry."""
-    return translate("journal", "Choose an entry to see its forecast and what came out.")
+    return translate("journal", "Choose an entry to see its forecast and its outcome.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPalette, QShowEvent
@@ -17,6 +17,7 @@ from fulfilldesk.ui.actions.notes import Notes
 from fulfilldesk.ui.charts.chart import DayChart, StackedBars
 from fulfilldesk.ui.charts.chart_view import ChartView
 from fulfilldesk.ui.formats import Formats
+from fulfilldesk.ui.now import utc_now
 from fulfilldesk.ui.numbers import overview_charts, texts
 from fulfilldesk.ui.numbers.overview_charts import ShownChart
 from fulfilldesk.ui.printing.numbers_sheet import NumbersSheet, SheetChart
@@ -30,10 +31,6 @@ PERIODS = (7, 30, 90)
 #: A sync and a batch change something many times a second.
 _READ_EVERY_MS = 2_000
 _WIDEST = 1_100
-
-
-def _utc_now() -> datetime:
-    return datetime.now(UTC)
 
 
 class NumbersPage(QWidget):
@@ -51,7 +48,7 @@ class NumbersPage(QWidget):
         runner: Runner,
         parent: QWidget | None = None,
         *,
-        now: Callable[[], datetime] = _utc_now,
+        now: Callable[[], datetime] = utc_now,
     ) -> None:
         super().__init__(parent)
         self._now = now
@@ -85,7 +82,9 @@ class NumbersPage(QWidget):
         for days in PERIODS:
             self.period.addItem(texts.last_days(days), days)
         self.period.setCurrentIndex(PERIODS.index(30))
-        top = QHBoxLayout()
+        head = QWidget()
+        head.setMaximumWidth(_WIDEST)  # its buttons end where the cards do
+        top = QHBoxLayout(head)
         top.setContentsMargins(18, 12, 18, 8)
         top.setSpacing(10)
         top.addWidget(heading(texts.title(), scale=1.35))
@@ -114,7 +113,7 @@ class NumbersPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addLayout(top)
+        outer.addWidget(head)
         outer.addLayout(self._failure)
         outer.addWidget(self.area, 1)
         self._offer_paper()

@@ -31,7 +31,7 @@ _STATES: Mapping[AppState, str] = {
 
 _ENDINGS: Mapping[Ending, str] = {
     Ending.AS_FORECAST: QT_TRANSLATE_NOOP("numbers", "As forecast"),
-    Ending.DIFFERED: QT_TRANSLATE_NOOP("numbers", "Came out otherwise"),
+    Ending.DIFFERED: QT_TRANSLATE_NOOP("numbers", "Differs from forecast"),
     Ending.REFUSED: QT_TRANSLATE_NOOP("numbers", "Refused by Shopify"),
     Ending.NOT_DONE: QT_TRANSLATE_NOOP("numbers", "Not done"),
 }
@@ -87,7 +87,7 @@ def apps_title() -> str:
 
 def apps_nothing() -> str:
     """In its place."""
-    return translate("numbers", "No work lies with an app or fulfilment service.")
+    return translate("numbers", "No work is waiting at an app or fulfilment service.")
 
 
 def put_backs_title() -> str:
@@ -229,7 +229,7 @@ def no_printer() -> str:
 def not_printed(printer: str) -> str:
     """The printer did not take it."""
     sentence = translate(
-        "numbers", "{printer} did not take the numbers. Look whether it is on, then print again."
+        "numbers", "{printer} did not take the numbers. Check that it is on, then print again."
     )
     return fill(sentence, printer=printer)
 

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 class FlowLayout(QLayout):
     """The first widget (the search field) takes the room its line leaves; the others are as wide as they
-    want to be. A hidden one takes no room."""
+    want to be. A hidden one takes no room. `at_end`: further lines end where the first one ends."""
 
-    def __init__(self, spacing: int, parent: QWidget | None = None) -> None:
+    def __init__(self, spacing: int, parent: QWidget | None = None, *, at_end: bool = False) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = spacing
+        self._at_end = at_end
 
     def addItem(self, item: QLayoutItem) -> None:
         """Qt's way in."""
@@ -96,6 +97,8 @@ class FlowLayout(QLayout):
     def _place(self, line: list[QLayoutItem], start: QPoint, width: int, height: int) -> None:
         others = sum(item.sizeHint().width() + self._gap for item in line if item is not self._items[0])
         x = start.x()
+        if self._at_end and line[0] is not self._items[0]:
+            x += max(0, width - others + self._gap)
         for item in line:
             size = item.sizeHint()
             if item is self._items[0]:

@@ -124,7 +124,7 @@ def _line(text: str, limit: int) -> QLineEdit:
     field.setText(text)
     field.setCursorPosition(0)
     field.setMinimumHeight(32)
-    field.setTextMargins(4, 0, 4, 0)
+    field.setTextMargins(8, 0, 8, 0)
     return field
 
 

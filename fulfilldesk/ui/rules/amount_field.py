@@ -24,7 +24,7 @@ class AmountField(ValuesField):
         self._currency = currency
         self.entry = QLineEdit()
         self.entry.setMinimumHeight(32)
-        self.entry.setTextMargins(4, 0, 4, 0)
+        self.entry.setTextMargins(8, 0, 8, 0)
         self.entry.setMaxLength(40)
         self.entry.setPlaceholderText(texts_editor.amount_in(currency) if currency else "")
         self.entry.textEdited.connect(self.edited)

@@ -47,7 +47,7 @@ class DecisionsCard(Card):
 
     def show_decisions(self, decisions: Sequence[Decision], open_orders: int) -> None:
         """Others, of so many orders with open work."""
-        self.model.show_decisions(decisions)
+        self.model.show_rows(decisions)
         orders = len({decision.order_id for decision in decisions})
         self.set_title(self._name, texts_trial.of_open_orders(orders, self._formats.number(open_orders)))
         self.empty.setVisible(not decisions)
@@ -56,11 +56,11 @@ class DecisionsCard(Card):
 
     @Slot()
     def _on_show(self) -> None:
-        self._open(self.model.decisions())
+        self._open(self.model.rows)
 
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:
-        self._open([self.model.decisions()[index.row()]])
+        self._open([self.model.rows[index.row()]])
 
     def _open(self, decisions: Sequence[Decision]) -> None:
         self.orders_wanted.emit(Listed(self._name, frozenset(each.order_id for each in decisions)))

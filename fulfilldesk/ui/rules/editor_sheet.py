@@ -107,7 +107,7 @@ class EditorSheet(Sheet):
         self.name.setText(self._rule.name)
         self.name.setMaxLength(NAME_LIMIT)
         self.name.setMinimumHeight(32)
-        self.name.setTextMargins(4, 0, 4, 0)
+        self.name.setTextMargins(8, 0, 8, 0)
         self.name.setAccessibleName(texts_editor.name_label())
         self._rows = QVBoxLayout()
         self._rows.setSpacing(8)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -18,11 +18,12 @@ from fulfilldesk.domain.rules.problem import RuleRefused
 from fulfilldesk.domain.rules.rule import Rule
 from fulfilldesk.services.rules_port import RuleChoices, RuleControl, RuleRunResult, Rules
 from fulfilldesk.ui.actions.notes import Notes
+from fulfilldesk.ui.actions.question_sheet import QuestionSheet
 from fulfilldesk.ui.formats import Formats
+from fulfilldesk.ui.now import utc_now
 from fulfilldesk.ui.questions import Newest
 from fulfilldesk.ui.rules import texts
 from fulfilldesk.ui.rules.editor_sheet import EditorSheet, empty_rule
-from fulfilldesk.ui.rules.question_sheet import QuestionSheet
 from fulfilldesk.ui.rules.rules_card import RulesCard
 from fulfilldesk.ui.rules.run_line import RunLine, names_of
 from fulfilldesk.ui.rules.switch_card import SwitchCard
@@ -31,13 +32,10 @@ from fulfilldesk.ui.rules.trial_view import TrialView
 from fulfilldesk.ui.tasks import Lane, Runner
 from fulfilldesk.ui.texts_failures import failure_text
 from fulfilldesk.ui.theme import Theme
-from fulfilldesk.ui.widgets.card import heading
+from fulfilldesk.ui.translation import plain
+from fulfilldesk.ui.widgets.card import PAGE_HEAD, heading
 
 Result = TypeVar("Result")
-
-
-def _utc_now() -> datetime:
-    return datetime.now(UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,7 @@ class RulesPage(QWidget):
         formats: Formats,
         runner: Runner,
         *,
-        now: Callable[[], datetime] = _utc_now,
+        now: Callable[[], datetime] = utc_now,
     ) -> None:
         super().__init__()
         self._host = host
@@ -90,6 +88,7 @@ class RulesPage(QWidget):
 
     def _build(self) -> None:
         top = QHBoxLayout()
+        top.addStrut(PAGE_HEAD)
         top.addWidget(heading(texts.title(), scale=1.35))
         top.addStretch(1)
         content = QWidget()
@@ -249,7 +248,7 @@ class RulesPage(QWidget):
             return
         limit = self._formats.number(known.control.per_hour)
         says = texts.turn_on_says(self.card.rules_on(), limit)
-        sheet = QuestionSheet(self._host, self._theme, texts.turn_on_title(), says, texts.turn_on_main())
+        sheet = self._question(texts.turn_on_title(), says, texts.turn_on_main())
         source = self._source
         sheet.agreed.connect(lambda: self._work(lambda: source.set_running(True), self._changed))
         self._open(sheet)
@@ -310,8 +309,7 @@ class RulesPage(QWidget):
         rule, source = self._rule(rule_id), self._source
         if rule is None:
             return
-        title = texts.delete_title(rule.name)
-        sheet = QuestionSheet(self._host, self._theme, title, texts.delete_says(), texts.delete_main())
+        sheet = self._question(texts.delete_title(rule.name), texts.delete_says(), texts.delete_main())
         sheet.agreed.connect(lambda: self._work(lambda: source.delete(rule_id), self._changed))
         self._open(sheet)
 
@@ -329,6 +327,9 @@ class RulesPage(QWidget):
         ids.insert(at + by, ids.pop(at))
         source = self._source
         self._work(lambda: source.reorder(ids), self._changed)
+
+    def _question(self, title: str, says: str, main: str) -> QuestionSheet:
+        return QuestionSheet(self._host, self._theme, plain(title), says, main, texts.leave())
 
     def _open(self, sheet: EditorSheet | QuestionSheet) -> None:
         self.sheet = sheet

@@ -58,7 +58,7 @@ class RunLine(QWidget):
 
 
 def run_words(result: RuleRunResult, time: str, names: Mapping[str, str]) -> str:
-    """As "Last run 14:03: 3 actions. 5 left for a person. As many as an hour allows ..."."""
+    """As "Last run 14:03: 3 actions. 5 left for a person. The hourly limit is reached ..."."""
     parts = [texts_trial.last_run(time)]
     if result.done:
         parts.append(texts_trial.actions_begun(len(result.done)))

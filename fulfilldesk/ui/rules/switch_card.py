@@ -56,7 +56,8 @@ class SwitchCard(Card):
         self.stop.clicked.connect(self.stop_wanted)
         self.limit.activated.connect(self._on_limit)
         self.show_control(RuleControl(), any_on=False)
-        self.turn_on.setEnabled(False)
+        for part in (self.turn_on, self.limit):  # until what holds is known: the keyboard starts at the rules
+            part.setEnabled(False)
 
     def show_control(self, control: RuleControl, *, any_on: bool) -> None:
         """What holds now; `any_on`: whether a rule of the list is."""

@@ -24,14 +24,14 @@ def switch_meaning(*, running: bool) -> str:
     if running:
         return translate(
             "rules",
-            "While this store is open here, the rules below that are on do by themselves what they say, "
-            "after every sync. What needs a look first is left for a person; everything is in the journal "
+            "While this store is open here, the rules below that are on do their work by themselves after"
+            " every sync. What needs a look first is left for a person; everything is in the journal "
             "under the name of the rule.",
         )
     return translate(
         "rules",
-        "No rule does anything, also those that are on in the list. Write rules, try them out as often as "
-        "you like, and turn them on here when you are sure.",
+        "No rule does anything, not even those that are on in the list. Write rules, try them out as "
+        "often as you like, and turn them on here when you are sure.",
     )
 
 
@@ -160,12 +160,12 @@ def try_one() -> str:
 
 def try_all() -> str:
     """Button: dry run of all rules."""
-    return translate("rules", "Try all rules out")
+    return translate("rules", "Try out all rules")
 
 
 def try_on() -> str:
     """Button: dry run of those rules that are on."""
-    return translate("rules", "Try those out that are on")
+    return translate("rules", "Try out the rules that are on")
 
 
 def show_orders() -> str:
@@ -189,7 +189,7 @@ def turn_on_title() -> str:
 def turn_on_says(n: int, limit: str) -> str:
     """What will happen then; `n` rules are on."""
     words = Count.tr(
-        "%Ln rules are on. After each sync they do by themselves what they say, at most {limit} actions an "
+        "%Ln rules are on. After each sync they do their work by themselves, at most {limit} actions an "
         "hour. You can stop them here at any time; what is done by then stays done.",
         None,
         n,
@@ -209,7 +209,7 @@ def delete_title(name: str) -> str:
 
 def delete_says() -> str:
     """What goes and what stays."""
-    return translate("rules", "It does nothing any more. What it has done stays done, and in the journal.")
+    return translate("rules", "It does nothing any more. What it has done is kept, and stays in the journal.")
 
 
 def delete_main() -> str:

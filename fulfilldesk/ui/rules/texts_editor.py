@@ -48,7 +48,9 @@ _PROBLEMS: Mapping[RuleSay, str] = {
     RuleSay.NEVER_TOGETHER: QT_TRANSLATE_NOOP("rules", "These two conditions can never hold at once."),
     RuleSay.HOLD_WITHOUT_REASON: QT_TRANSLATE_NOOP("rules", "Choose why the work is held."),
     RuleSay.TAG_EMPTY: QT_TRANSLATE_NOOP("rules", "Which tag?"),
-    RuleSay.TAG_WITH_COMMA: QT_TRANSLATE_NOOP("rules", "A tag cannot hold a comma: Shopify makes two of it."),
+    RuleSay.TAG_WITH_COMMA: QT_TRANSLATE_NOOP(
+        "rules", "A tag cannot contain a comma: Shopify would make two tags of it."
+    ),
     RuleSay.VIEW_EMPTY: QT_TRANSLATE_NOOP("rules", "Give the view a name."),
     RuleSay.GIFT_CARDS_ALWAYS_ASK: QT_TRANSLATE_NOOP(
         "rules",
@@ -56,12 +58,12 @@ _PROBLEMS: Mapping[RuleSay, str] = {
         "or choose another action.",
     ),
     RuleSay.NEVER_COMES_UP: QT_TRANSLATE_NOOP(
-        "rules", "“{rule}” would never come up: “{other}” comes first and takes all of it."
+        "rules", "“{rule}” would never apply: “{other}” comes first and covers all the same orders."
     ),
     RuleSay.CONTRADICTS: QT_TRANSLATE_NOOP(
-        "rules", "“{rule}” and “{other}” ask for the opposite of the same orders."
+        "rules", "“{rule}” and “{other}” would do opposite things with the same orders."
     ),
-    RuleSay.UNREADABLE: QT_TRANSLATE_NOOP("rules", "This is no rule that this version understands."),
+    RuleSay.UNREADABLE: QT_TRANSLATE_NOOP("rules", "This version does not understand this rule."),
 }
 
 

@@ -15,7 +15,9 @@ from fulfilldesk.ui.translation import QT_TRANSLATE_NOOP, Count, fill, translate
 
 _LEFT: Mapping[Left, str] = {
     Left.KEPT: QT_TRANSLATE_NOOP("rules", "Kept for a person by this rule"),
-    Left.UNKNOWN: QT_TRANSLATE_NOOP("rules", "The rule asks what is not known of the order ({field})"),
+    Left.UNKNOWN: QT_TRANSLATE_NOOP(
+        "rules", "The rule depends on something unknown about the order ({field})"
+    ),
     Left.NOT_PAID: QT_TRANSLATE_NOOP("rules", "Not paid in full"),
     Left.BEGUN: QT_TRANSLATE_NOOP("rules", "Somebody has begun on it"),
     Left.BUSY: QT_TRANSLATE_NOOP("rules", "Something else is under way on the order"),
@@ -30,7 +32,9 @@ _LEFT: Mapping[Left, str] = {
 _ENDED: Mapping[Ended, str] = {
     Ended.OFF: QT_TRANSLATE_NOOP("rules", "The switch is off: no rule does anything."),
     Ended.NO_RULES: QT_TRANSLATE_NOOP("rules", "No rule is on."),
-    Ended.LIMIT: QT_TRANSLATE_NOOP("rules", "As many as an hour allows; it goes on after the next sync."),
+    Ended.LIMIT: QT_TRANSLATE_NOOP(
+        "rules", "The hourly limit is reached; the rules go on after a later sync."
+    ),
     Ended.OUT_OF_REACH: QT_TRANSLATE_NOOP(
         "rules", "The shop cannot be reached. Nothing waits: the rules look again after the next sync."
     ),
@@ -81,7 +85,8 @@ def broken_off(rule: str) -> str:
     return fill(
         translate(
             "rules",
-            "“{rule}” stopped for now after an action was refused or came out otherwise; see the journal.",
+            "“{rule}” stopped for now after an action was refused or did not turn out as forecast; see "
+            "the journal.",
         ),
         rule=rule,
     )
@@ -217,13 +222,11 @@ def past_limits(*, asks_stock: bool) -> str:
     """What is not known of the past."""
     words = translate(
         "rules",
-        "Told by the conditions alone: which warnings there would have been, nobody knows any more.",
+        "Based on the conditions alone: which warnings there would have been is no longer known.",
     )
     if not asks_stock:
         return words
-    stock = translate(
-        "rules", "The stock of then is not known either, so conditions on stock were passed over."
-    )
+    stock = translate("rules", "Past stock is not known either, so conditions on stock were skipped.")
     return f"{words} {stock}"
 
 

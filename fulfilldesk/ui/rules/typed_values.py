@@ -154,7 +154,7 @@ class _Entry(QLineEdit):
         super().__init__()
         self.setMinimumHeight(32)
         self.setMinimumWidth(_LEAST_WIDTH)
-        self.setTextMargins(4, 0, 4, 0)
+        self.setTextMargins(8, 0, 8, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Backspace and not self.text():

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fulfilldesk.domain.notice import Weight
 from fulfilldesk.ui import texts_settings as words
-from fulfilldesk.ui.actions.note import Note
+from fulfilldesk.ui.actions.notes import Notes
 from fulfilldesk.ui.actions.sheet import Sheet
 from fulfilldesk.ui.settings_window.store_card import StoreFacts
 from fulfilldesk.ui.theme import Theme
@@ -34,7 +34,7 @@ class SignOutSheet(Sheet):
         tick = TickBox(words.erase_label())
         self.erase = tick.box
         self.erase.toggled.connect(self._on_erase)
-        self._notes = QVBoxLayout()
+        self._notes = Notes(theme)
         self._notes.setSpacing(8)
         self.body.addWidget(text)
         self.body.addWidget(tick)
@@ -49,7 +49,7 @@ class SignOutSheet(Sheet):
 
     def notes(self) -> list[str]:
         """What it says becomes of the files and of the actions that wait."""
-        return [note.text() for note in self.findChildren(Note) if note.isVisibleTo(self)]
+        return self._notes.sentences()
 
     def take_focus(self) -> None:
         """The way that loses nothing."""
@@ -57,26 +57,17 @@ class SignOutSheet(Sheet):
 
     @Slot(bool)
     def _on_erase(self, erase: bool) -> None:
-        while (item := self._notes.takeAt(0)) is not None:
-            note = item.widget()
-            if note is not None:
-                note.hide()
-                note.deleteLater()
         unsent = self._facts.unsent
         if erase:
-            self._say(Weight.WARNING, words.is_erased())
+            said = [(Weight.WARNING, words.is_erased())]
             if unsent:
-                self._say(Weight.RISK, words.unsent_lost(unsent))
+                said.append((Weight.RISK, words.unsent_lost(unsent)))
         else:
-            self._say(Weight.INFO, words.stays_here())
+            said = [(Weight.INFO, words.stays_here())]
             if unsent:
-                self._say(Weight.WARNING, words.unsent_wait(unsent))
+                said.append((Weight.WARNING, words.unsent_wait(unsent)))
+        self._notes.say(*said)
         self.main.setText(words.sign_out_and_remove() if erase else words.sign_out())
-
-    def _say(self, weight: Weight, text: str) -> None:
-        note = Note(weight, text, self.theme)
-        self._notes.addWidget(note)
-        note.show()
 
     @Slot()
     def _on_main(self) -> None:

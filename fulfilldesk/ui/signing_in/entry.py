@@ -29,7 +29,7 @@ class Entry(QWidget):
         self.line = QLineEdit()
         self.line.setMaxLength(_LONGEST)
         self.line.setMinimumHeight(_HEIGHT)
-        self.line.setTextMargins(6, 0, 6, 0)
+        self.line.setTextMargins(8, 0, 8, 0)
         self.line.setPlaceholderText(example)
         self.line.setAccessibleName(label)
         self.line.textEdited.connect(self._on_edited)

@@ -159,8 +159,10 @@ class KeysPage(Page):
     def take_focus(self) -> None:
         """The first empty field; when all is known, the button."""
         entries = list(self.entries.values())
-        empty = next((entry.line for entry in entries if not entry.text()), None)
-        (empty or self.main).setFocus(Qt.FocusReason.OtherFocusReason)
+        empty = next((entry for entry in entries if not entry.text()), None)
+        (empty.line if empty else self.main).setFocus(Qt.FocusReason.OtherFocusReason)
+        if empty is not None:
+            self.bring_into_sight(empty)
 
     def left(self) -> None:
         """Nothing that was typed stays, and no answer is wanted any more."""

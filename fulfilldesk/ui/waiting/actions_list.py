@@ -89,7 +89,7 @@ class ActionsList(QWidget):
     def show_entries(self, entries: Sequence[JournalEntry]) -> None:
         """The actions outside batches, as they are now."""
         self._outside = entries
-        if self._batch is None and list(entries) != list(self.model.entries()):
+        if self._batch is None and list(entries) != self.model.rows:
             self._show(entries, more=False)
         self._show_emptiness()
 
@@ -133,7 +133,7 @@ class ActionsList(QWidget):
 
     @Slot()
     def _read_more(self) -> None:
-        entries = self.model.entries()
+        entries = self.model.rows
         self._read(entries[-1].action.id if entries else None)
 
     def _read(self, after: str | None) -> None:
@@ -162,7 +162,7 @@ class ActionsList(QWidget):
     def _show(self, entries: Sequence[JournalEntry], *, more: bool) -> None:
         """Whoever was chosen stays so, wherever it stands now; else the first one is."""
         before = self.current()
-        self.model.show_entries(entries, more=more)
+        self.model.show_rows(entries, more=more)
         row = self.model.row_of(before.action.id) if before is not None else None
         self._choose(row or 0)
         self._show_emptiness()
@@ -180,7 +180,7 @@ class ActionsList(QWidget):
     def current(self) -> JournalEntry | None:
         """The chosen entry."""
         index = self.table.currentIndex()
-        return self.model.entry(index.row()) if index.isValid() else None
+        return self.model.rows[index.row()] if index.isValid() else None
 
     def choose(self, action_id: str) -> None:
         """Choose the entry of that action, if it is listed."""
@@ -196,8 +196,8 @@ class ActionsList(QWidget):
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current(self, now: QModelIndex, earlier: QModelIndex) -> None:
-        self.current_changed.emit(self.model.entry(now.row()) if now.isValid() else None)
+        self.current_changed.emit(self.model.rows[now.row()] if now.isValid() else None)
 
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:
-        self.order_wanted.emit(self.model.entry(index.row()).action.order_id)
+        self.order_wanted.emit(self.model.rows[index.row()].action.order_id)

@@ -32,19 +32,19 @@ class ActionsModel(EntriesModel):
         """One for each column."""
         return (texts.order(), texts.action(), texts.since(), texts.who(), texts.state())
 
-    def words(self, entry: JournalEntry, column: int) -> str:
+    def words(self, row: JournalEntry, column: int) -> str:
         """What a cell says."""
         match Column(column):
             case Column.ORDER:
-                return plain(entry.action.order_name)
+                return plain(row.action.order_name)
             case Column.ACTION:
-                return kind_text(entry.action.kind).name
+                return kind_text(row.action.kind).name
             case Column.SINCE:
-                return self.formats.moment(entry.action.asked_at)
+                return self.formats.moment(row.action.asked_at)
             case Column.WHO:
-                return plain(entry.action.asked_by)
+                return plain(row.action.asked_by)
             case Column.STATE:
-                return entry_badge(entry.state).words
+                return entry_badge(row.state).words
 
 
 class ActionsDelegate(EntriesDelegate):

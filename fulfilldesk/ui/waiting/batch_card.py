@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from fulfilldesk.domain.errors import Failure
 from fulfilldesk.domain.journal import BatchProgress
@@ -103,7 +103,11 @@ class BatchCard(Card):
         buttons.addStretch(1)
         numbers = QHBoxLayout()
         numbers.setSpacing(8)
-        numbers.addWidget(self.numbers, 1)
+        words = QVBoxLayout()
+        level = self.orders.sizeHint().height() - self.numbers.fontMetrics().height()
+        words.setContentsMargins(0, level // 2, 0, 0)  # its first line on that of the links
+        words.addWidget(self.numbers)
+        numbers.addLayout(words, 1)
         for button in (self.orders, self.journal):
             numbers.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         asking = QHBoxLayout()
@@ -264,7 +268,7 @@ class BatchBar(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.border_strong))
+        painter.setBrush(QColor(colours.border))
         groove = QRectF(self.rect())
         painter.drawRoundedRect(groove, 4, 4)
         inks = (QColor(colours.accent), self._theme.ink(Tone.CRITICAL), self._theme.ink(Tone.ATTENTION))

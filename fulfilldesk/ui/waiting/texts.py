@@ -18,8 +18,8 @@ def nothing() -> str:
     """When nothing waits, or only batches do."""
     return translate(
         "waiting",
-        "No single action waits. What you agree to while the shop cannot be reached is listed here, and so "
-        "is what wants you to look again.",
+        "No single action is waiting. What you agree to while the shop cannot be reached is listed here, "
+        "and so is what you need to look at again.",
     )
 
 
@@ -81,7 +81,7 @@ def asked(moment: str, person: str) -> str:
 
 def only_in_total() -> str:
     """Of an action of a batch only what its yes rests on is kept."""
-    return translate("waiting", "Part of a batch: it was agreed to in the sum of many orders.")
+    return translate("waiting", "Part of a batch of many orders that was approved as a whole.")
 
 
 def look_again() -> str:
@@ -100,7 +100,7 @@ def card_title(n: int) -> str:
 
 
 def card_line(action: str, time: str) -> str:
-    """One action on the card; `time` as "14:03" or "Yesterday 14:03"."""
+    """One action on the card; `time` from Formats.time_or_moment."""
     return fill(translate("waiting", "{action}, since {time}"), action=action, time=time)
 
 
@@ -188,7 +188,7 @@ def pace(n: int) -> str:
 
 _ENDS: Mapping[EntryState, str] = {
     EntryState.DONE: QT_TRANSLATE_NOOP("waiting", "{n} as forecast"),
-    EntryState.DIFFERS: QT_TRANSLATE_NOOP("waiting", "{n} otherwise than forecast"),
+    EntryState.DIFFERS: QT_TRANSLATE_NOOP("waiting", "{n} not as forecast"),
     EntryState.REFUSED: QT_TRANSLATE_NOOP("waiting", "{n} refused by Shopify"),
     EntryState.NOT_DONE: QT_TRANSLATE_NOOP("waiting", "{n} did not happen"),
     EntryState.CHANGED: QT_TRANSLATE_NOOP("waiting", "{n} changed since and not sent"),
@@ -240,7 +240,7 @@ def keep_rest() -> str:
 
 def look_at_changed() -> str:
     """Button: list the actions of a batch that want the person."""
-    return translate("waiting", "Look at those that want you")
+    return translate("waiting", "Review what needs you")
 
 
 def show_orders() -> str:

@@ -26,7 +26,7 @@ from fulfilldesk.ui.waiting.batch_control import BatchControl
 from fulfilldesk.ui.waiting.batch_list import BatchList
 from fulfilldesk.ui.waiting.waiting_pane import WaitingPane
 from fulfilldesk.ui.waiting.waiting_work import WaitingWork
-from fulfilldesk.ui.widgets.card import heading, quiet_label
+from fulfilldesk.ui.widgets.card import PAGE_HEAD, heading, quiet_label
 
 #: What an action would do on the order as it is cached. Raises Failure.
 ForecastNow = Callable[[JournalEntry], Forecast]
@@ -79,6 +79,7 @@ class WaitingPage(QWidget):
         top = QHBoxLayout()
         top.setContentsMargins(18, 12, 18, 8)
         top.setSpacing(12)
+        top.addStrut(PAGE_HEAD)
         top.addWidget(heading(title(), scale=1.35))
         top.addWidget(self.remark, 1)
         self._lists = QSplitter(Qt.Orientation.Vertical)

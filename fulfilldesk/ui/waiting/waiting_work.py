@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -16,6 +16,7 @@ from fulfilldesk.domain.journal import (
     JournalEntry,
 )
 from fulfilldesk.services.journal_port import Journal
+from fulfilldesk.ui.now import utc_now
 from fulfilldesk.ui.questions import Newest, Soon
 from fulfilldesk.ui.tasks import Runner
 from fulfilldesk.ui.waiting.batch_control import BatchControl
@@ -28,10 +29,6 @@ READ_EVERY_MS = 500
 RECENT = timedelta(days=7)
 #: The answer to these was lost, or the program ended before it came.
 _LEFT_OVER = OPEN | {EntryState.ASKED}
-
-
-def _utc_now() -> datetime:
-    return datetime.now(UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +55,7 @@ class WaitingWork(QObject):
         runner: Runner,
         parent: QObject | None = None,
         *,
-        now: Callable[[], datetime] = _utc_now,
+        now: Callable[[], datetime] = utc_now,
         bulk_forbidden: bool = False,
     ) -> None:
         super().__init__(parent)

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from fulfilldesk.ui.theme import Theme, font
 
+#: How high a page's line with its title is, also without a field beside it.
+PAGE_HEAD = 32
 _LEAST_WIDTH = 40
 
 

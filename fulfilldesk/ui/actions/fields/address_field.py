@@ -47,7 +47,7 @@ class AddressField(FieldWidget):
             entry = QLineEdit(getattr(field.preset, part))
             entry.setMaxLength(_LENGTH)
             entry.setCursorPosition(0)
-            entry.setTextMargins(4, 0, 4, 0)
+            entry.setTextMargins(8, 0, 8, 0)
             entry.setMinimumHeight(FIELD_HEIGHT)
             entry.setMinimumWidth(40)
             entry.setAccessibleName(texts_fields.address_part(part))

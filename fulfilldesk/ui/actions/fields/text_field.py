@@ -78,7 +78,7 @@ def _one_line(field: Text, limit: int) -> QLineEdit:
     entry.setMaxLength(limit)
     entry.setText(field.preset)
     entry.setCursorPosition(0)
-    entry.setTextMargins(4, 0, 4, 0)
+    entry.setTextMargins(8, 0, 8, 0)
     entry.setMinimumHeight(FIELD_HEIGHT)
     return entry
 

@@ -183,7 +183,7 @@ def _field(text: str | None, length: int, name: str) -> QLineEdit:
     field.setText(text or "")
     field.setCursorPosition(0)
     field.setAccessibleName(name)
-    field.setTextMargins(4, 0, 4, 0)
+    field.setTextMargins(8, 0, 8, 0)
     field.setMinimumHeight(FIELD_HEIGHT)
     return field
 

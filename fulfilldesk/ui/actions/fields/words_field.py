@@ -16,7 +16,7 @@ class WordsField(FieldWidget):
         super().__init__(label)
         self.entry = QLineEdit(", ".join(field.preset))
         self.entry.setCursorPosition(0)
-        self.entry.setTextMargins(4, 0, 4, 0)
+        self.entry.setTextMargins(8, 0, 8, 0)
         self.entry.setMinimumHeight(FIELD_HEIGHT)
         self.entry.setAccessibleName(label)
         self.entry.textEdited.connect(self.edited)

@@ -6,25 +6,24 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from fulfilldesk.ui.actions.sheet import Sheet
-from fulfilldesk.ui.rules import texts
 from fulfilldesk.ui.theme import Theme
-from fulfilldesk.ui.translation import plain
 from fulfilldesk.ui.widgets.button import Button, Rank
 from fulfilldesk.ui.widgets.flow_text import FlowText
 
 
 class QuestionSheet(Sheet):
-    """`agreed` when the answer is yes. The keyboard stands at no."""
+    """`agreed` when the answer is yes. The keyboard stands at no. `main` and `leave` are the words of yes and
+    no; what else is asked or told goes into `body`."""
 
     agreed = Signal()
 
-    def __init__(self, host: QWidget, theme: Theme, title: str, says: str, main: str) -> None:
+    def __init__(self, host: QWidget, theme: Theme, title: str, says: str, main: str, leave: str) -> None:
         super().__init__(host, theme)
-        self.set_title(plain(title))
-        sentence = FlowText(theme)
-        sentence.show_text(says)
-        self.body.addWidget(sentence)
-        self.leave = Button(texts.leave(), theme)
+        self.set_title(title)
+        self.sentence = FlowText(theme)
+        self.sentence.show_text(says)
+        self.body.addWidget(self.sentence)
+        self.leave = Button(leave, theme)
         self.leave.clicked.connect(self.dismiss)
         self.main = Button(main, theme, Rank.MAIN)
         self.main.clicked.connect(self._on_main)
