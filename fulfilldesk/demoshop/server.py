@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import socket
 import threading
+import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -22,6 +23,9 @@ from fulfilldesk.demoshop.wsgi import application
 
 HOST = "127.0.0.1"
 IDLE_SECONDS = 60
+#: Whoever was refused before everything was read has this long to take the answer and hang up.
+HANG_UP_SECONDS = 1.0
+_BLOCK = 64 * 1024
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -106,6 +110,18 @@ class ShopServer(ThreadingHTTPServer):
     def url(self) -> str:
         """Where it listens."""
         return f"http://{HOST}:{self.server_address[1]}"
+
+    def shutdown_request(self, request: Any) -> None:
+        """Hang up after the client, reading and dropping what it still sends: to close a connection with
+        something unread resets it, and Windows then takes back an answer that was not read yet."""
+        with suppress(OSError):
+            request.shutdown(socket.SHUT_WR)
+            until = time.monotonic() + HANG_UP_SECONDS
+            while (left := until - time.monotonic()) > 0:
+                request.settimeout(left)
+                if not request.recv(_BLOCK):
+                    break
+        self.close_request(request)
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A client that goes away is no news."""
