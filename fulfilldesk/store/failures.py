@@ -34,6 +34,8 @@ FAILURES: Mapping[int, type[Failure]] = {
     sqlite3.SQLITE_LOCKED: StoreBusy,
     sqlite3.SQLITE_PROTOCOL: StoreBusy,
 }
+#: By extended code. The file that readers and writer share could not grow, before anything was written.
+EXTENDED: Mapping[int, type[Failure]] = {sqlite3.SQLITE_IOERR_SHMSIZE: StoreFull}
 #: How sqlite3 begins when a column holds bytes that are no text.
 _NO_TEXT = "Could not decode to UTF-8"
 _DISK_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
@@ -49,7 +51,7 @@ def translated(path: Path) -> Iterator[None]:
         code: int | None = getattr(error, "sqlite_errorcode", None)
         if code is None and str(error).startswith(_NO_TEXT):
             raise StoreDamaged(str(error)[:200], path=str(path)) from error
-        failure = FAILURES.get(code & 0xFF) if code is not None else None
+        failure = EXTENDED.get(code, FAILURES.get(code & 0xFF)) if code is not None else None
         if failure is None:
             raise
         name = getattr(error, "sqlite_errorname", code)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from fulfilldesk.domain.errors import Failure, StoreDamaged, StoreFull, StoreNot
 from fulfilldesk.store.database import Database
 from fulfilldesk.store.failures import FAILURES, translated
 from fulfilldesk.store.files import set_aside
+from tests.conftest import ROOT
 from tests.store.notes import NOTES, note, notes
 
 
@@ -136,6 +139,46 @@ def test_errors_are_translated_by_their_primary_code(code: int, extended: int) -
         raise error
     assert type(raised.value) is FAILURES[code]
     assert raised.value.parameters == {"path": "cache.sqlite"}
+
+
+OPEN_ON_A_FULL_DISK = """
+import sys
+from pathlib import Path
+from fulfilldesk.domain.errors import StoreFull
+from fulfilldesk.store.journal import JournalFile
+
+path = Path(sys.argv[1], "journal.sqlite")
+JournalFile(path).close()
+try:
+    Path(sys.argv[1], "others").write_bytes(bytes(4_000_000))
+except OSError as error:
+    print(error.strerror)
+try:
+    JournalFile(path)
+except StoreFull:
+    print("full")
+Path(sys.argv[1], "others").unlink()
+JournalFile(path).close()
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a small disk of one's own needs Linux")
+def test_a_disk_that_is_full_before_anything_is_written(tmp_path: Path) -> None:
+    small = [
+        "unshare",
+        "--mount",
+        "--map-root-user",
+        "sh",
+        "-c",
+        'mount -t tmpfs -o size=2m disk "$0" && exec "$@"',
+    ]
+    if subprocess.run([*small, tmp_path, "true"], capture_output=True, check=False).returncode != 0:
+        pytest.skip("this system lets nobody make a small disk of their own")
+    done = subprocess.run(
+        [*small, tmp_path, sys.executable, "-c", OPEN_ON_A_FULL_DISK, tmp_path],
+        cwd=ROOT, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert (done.stdout, done.stderr) == ("No space left on device\nfull\n", "")
 
 
 def test_a_mistake_of_ours_stays_what_it_is(database: Database) -> None:
