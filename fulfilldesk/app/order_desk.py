@@ -190,6 +190,7 @@ class OrderDesk(QObject):
             formats,
             is_demo=self._is_demo,
             personal_days=lambda: self._look.settings.get(PERSONAL_DAYS),
+            another_is_meant=lambda: self.window.list.going_to_results,
         )
         self.journal_view = JournalView(journal, runner, theme, formats)
         self.waiting = WaitingDesk(

@@ -59,10 +59,13 @@ class DetailPane(QWidget):
         *,
         is_demo: bool = False,
         personal_days: Callable[[], int] = lambda: 0,
+        another_is_meant: Callable[[], bool] = lambda: False,
     ) -> None:
-        """`personal_days`: see CustomerCard."""
+        """`personal_days`: see CustomerCard. `another_is_meant`: the order that shortcuts are about is still
+        being found; until then they mean nothing."""
         super().__init__(parent)
         self._is_demo = is_demo
+        self._another_is_meant = another_is_meant
         self._detail = detail
         self._theme = theme
         self._formats = formats
@@ -238,7 +241,7 @@ class DetailPane(QWidget):
     def run_on_chosen(self, *keys: str) -> None:
         """What a shortcut means: the first of these items that the chosen card's menu has, else the order's
         own; one that can be chosen before one that cannot."""
-        if self._contents is None:
+        if self._contents is None or self._another_is_meant():
             return
         order, context = self._contents.order, self.menu_context()
         for target_id in dict.fromkeys(filter(None, (self._chosen, order.id))):

@@ -201,6 +201,12 @@ class OrderListPane(QWidget):
         """The order shown beside the list, or ""."""
         return self._current
 
+    @property
+    def going_to_results(self) -> bool:
+        """Whether Enter was pressed in the search before its answer came. Until then nobody knows which order
+        is meant; it is not the one that is still shown."""
+        return self._into_table
+
     def focus_search(self) -> None:
         """Ctrl+F."""
         self.filter_bar.focus_search()
