@@ -43,7 +43,7 @@ from fulfilldesk.store.columns import current
 from fulfilldesk.store.encrypting import encrypt_anew
 from fulfilldesk.store.files import is_plain
 from fulfilldesk.store.opening import FileKey, can_encrypt
-from fulfilldesk.ui.settings import ENCRYPT, Settings
+from fulfilldesk.ui.settings import ENCRYPT, PERSONAL_DAYS, Settings
 from tests.conftest import ROOT
 from tests.store.traces import traces
 from tests.unit.builders import an_order
@@ -342,6 +342,7 @@ def test_a_night_job_beside_it_that_reaches_no_key_store(tmp_path: Path, shop: s
     target, profile, safe = Target(shop_address(shop)), Profile(tmp_path), Safe()
     profile.make()
     Settings(profile.settings).set(ENCRYPT, True)
+    Settings(profile.settings).set(PERSONAL_DAYS, 0)  # the order has a date, and this test is run in any year
     keys = signed_in(safe, target.address.domain)
     with closing(open_desk(target, profile, lambda event: None, keys, encrypt=encrypted)) as desk:
         desk.cache.apply_orders([ORDER])
