@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -90,3 +93,22 @@ class Page:
     def wait_until_checked(self) -> None:
         """The rule in the editor has been looked at as it stands."""
         self.qtbot.waitUntil(lambda: self.editor.status() != "Checking…")
+
+
+MakePage = Callable[..., Page]
+
+
+@contextmanager
+def pages(qtbot: QtBot, theme: Theme, formats: Formats) -> Iterator[MakePage]:
+    """Makes pages that are shown, and takes them apart in the end."""
+    kept: list[Page] = []
+
+    def made(source: MemoryRules, runner: PatientRunner | None = None) -> Page:
+        page = Page(qtbot, theme, formats, source, runner)
+        kept.append(page)
+        page.show()
+        return page
+
+    yield made
+    kept.clear()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

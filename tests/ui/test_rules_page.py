@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
@@ -23,26 +23,15 @@ from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.theme import Theme
 from tests.ui.inline import PatientRunner
 from tests.ui.memory_rules import PREORDER, SMALL, WHOLESALE, MemoryRules, condition, decision
-from tests.ui.rules_pages import Page
+from tests.ui.rules_pages import MakePage, Page, pages
 
 ALT = Qt.KeyboardModifier.AltModifier
-
-MakePage = Callable[[MemoryRules], Page]
 
 
 @pytest.fixture
 def page_of(qtbot: QtBot, theme: Theme, formats: Formats, english: None) -> Iterator[MakePage]:
-    kept: list[Page] = []
-
-    def made(source: MemoryRules) -> Page:
-        page = Page(qtbot, theme, formats, source)
-        kept.append(page)
-        page.show()
-        return page
-
-    yield made
-    kept.clear()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    with pages(qtbot, theme, formats) as made:
+        yield made
 
 
 # --- the switch

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from fulfilldesk.domain.errors import StoreBusy
 from fulfilldesk.domain.money import Money
 from fulfilldesk.domain.rules.problem import Problem, RuleSay
-from fulfilldesk.domain.rules.rule import Condition, Doing, Field, Operator, Rule, RuleAction
+from fulfilldesk.domain.rules.rule import Condition, Doing, Field, Operator, RuleAction
 from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.rules.amount_field import AmountField, amount_of, as_typed
 from fulfilldesk.ui.rules.texts_editor import problem_text
@@ -21,27 +21,17 @@ from fulfilldesk.ui.rules.ticked_values import TickedValues
 from fulfilldesk.ui.rules.typed_values import TypedValues
 from fulfilldesk.ui.theme import Theme
 from tests.ui.memory_rules import ABROAD, PREORDER, SMALL, UTRECHT_ID, WHOLESALE, MemoryRules, condition
-from tests.ui.rules_pages import Page
+from tests.ui.rules_pages import MakePage, Page, pages
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen has no real pop-ups
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-MakePage = Callable[..., Page]
 
 
 @pytest.fixture
 def page_of(qtbot: QtBot, theme: Theme, formats: Formats, english: None) -> Iterator[MakePage]:
-    kept: list[Page] = []
-
-    def made(*rules: Rule) -> Page:
-        page = Page(qtbot, theme, formats, MemoryRules(*rules))
-        kept.append(page)
-        page.show()
-        return page
-
-    yield made
-    kept.clear()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    with pages(qtbot, theme, formats) as made:
+        yield lambda *rules: made(MemoryRules(*rules))
 
 
 def edit(page: Page, rule_id: str) -> None:

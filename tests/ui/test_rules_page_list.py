@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from fulfilldesk.domain.query import Listed
@@ -15,27 +15,16 @@ from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.rules.rule_list import box_in
 from fulfilldesk.ui.theme import Theme
 from tests.ui.memory_rules import ABROAD, PREORDER, SMALL, WHOLESALE, MemoryRules, in_order
-from tests.ui.rules_pages import Page
+from tests.ui.rules_pages import MakePage, pages
 from tests.ui.test_hostile_names import NAMES
 
 ALT = Qt.KeyboardModifier.AltModifier
 
-MakePage = Callable[[MemoryRules], Page]
-
 
 @pytest.fixture
 def page_of(qtbot: QtBot, theme: Theme, formats: Formats, english: None) -> Iterator[MakePage]:
-    kept: list[Page] = []
-
-    def made(source: MemoryRules) -> Page:
-        page = Page(qtbot, theme, formats, source)
-        kept.append(page)
-        page.show()
-        return page
-
-    yield made
-    kept.clear()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    with pages(qtbot, theme, formats) as made:
+        yield made
 
 
 def test_rules_are_told_in_words_in_their_order(page_of: MakePage) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +13,6 @@ from fulfilldesk.domain.errors import StoreBusy
 from fulfilldesk.domain.notice import Notice, Say, Weight
 from fulfilldesk.domain.query import Listed
 from fulfilldesk.domain.rules.decision import Left
-from fulfilldesk.domain.rules.rule import Rule
 from fulfilldesk.services.rules_port import Ended
 from fulfilldesk.ui.formats import Formats
 from fulfilldesk.ui.rules.decisions_card import DecisionsCard
@@ -34,9 +33,8 @@ from tests.ui.memory_rules import (
     decision,
     past,
 )
-from tests.ui.rules_pages import Page
+from tests.ui.rules_pages import MakePage, pages
 
-MakePage = Callable[..., Page]
 ALL = (SMALL, WHOLESALE, PREORDER, ABROAD)
 
 
@@ -46,17 +44,8 @@ def order(number: int) -> str:
 
 @pytest.fixture
 def page_of(qtbot: QtBot, theme: Theme, formats: Formats, english: None) -> Iterator[MakePage]:
-    kept: list[Page] = []
-
-    def made(*rules: Rule, runner: PatientRunner | None = None) -> Page:
-        page = Page(qtbot, theme, formats, MemoryRules(*rules), runner)
-        kept.append(page)
-        page.show()
-        return page
-
-    yield made
-    kept.clear()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    with pages(qtbot, theme, formats) as made:
+        yield lambda *rules, runner=None: made(MemoryRules(*rules), runner)
 
 
 def rows(card: DecisionsCard) -> list[list[str]]:
