@@ -239,9 +239,9 @@ def program(
     app: QApplication, profile: Path, language: str, appearance: Appearance
 ) -> Iterator[tuple[Program, Look]]:
     """The program with its own profile, in one look."""
-    look = Look.of(app, Settings(profile / "settings.ini"))
-    look.theme.choose(appearance)
     with speaking(app, language):
+        look = Look.of(app, Settings(profile / "settings.ini"))
+        look.theme.choose(appearance)
         running = Program(Options(profile_dir=profile, language=language), look)
         try:
             yield running, look
